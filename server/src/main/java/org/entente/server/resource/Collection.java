@@ -72,6 +72,6 @@ public record Collection(
 
   /** Whether a text names this collection: its id, or {@code root/alias}. */
   public boolean isNamed(String text) {
-    return text.equals(id) || alias.isPresent() && text.equals(apiRoot + "/" + alias.get());
+    return text.equals(id) || (alias.isPresent() && text.equals(apiRoot + "/" + alias.get()));
   }
 }
