@@ -11,9 +11,14 @@ package org.entente.stix;
 public record Reference(Kind kind, StixId target) {
   /** What a reference means for who may see the object that makes it. */
   public enum Kind {
-    /** Every {@code *_ref} but {@code created_by_ref} and markings: the object is nothing without it. */
+    /**
+     * Every {@code *_ref} but {@code created_by_ref} and markings: the object is nothing without
+     * it.
+     */
     REQUIRED,
-    /** Every item of a {@code *_refs} but markings, and ids within the text of reports and notes. */
+    /**
+     * Every item of a {@code *_refs} but markings, and ids within the text of reports and notes.
+     */
     LISTED,
     /** A marking, extension-definition or language target: it travels with the object. */
     CARRY

@@ -36,10 +36,24 @@ public record StixObject(
 
   private static final Set<String> SCOS =
       Set.of(
-          "artifact", "autonomous-system", "directory", "domain-name", "email-addr",
-          "email-message", "file", "ipv4-addr", "ipv6-addr", "mac-addr", "mutex",
-          "network-traffic", "process", "software", "url", "user-account",
-          "windows-registry-key", "x509-certificate");
+          "artifact",
+          "autonomous-system",
+          "directory",
+          "domain-name",
+          "email-addr",
+          "email-message",
+          "file",
+          "ipv4-addr",
+          "ipv6-addr",
+          "mac-addr",
+          "mutex",
+          "network-traffic",
+          "process",
+          "software",
+          "url",
+          "user-account",
+          "windows-registry-key",
+          "x509-certificate");
 
   /** The version (TAXII 2.1 §4.3.1): {@code modified}, else {@code created}, else a constant. */
   public StixTimestamp version() {

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A STIX timestamp (STIX 2.1 §2.16): an instant and the text it was written as. Compared by instant,
- * printed as text.
+ * A STIX timestamp (STIX 2.1 §2.16): an instant and the text it was written as. Compared by
+ * instant, printed as text.
  *
  * @param instant the point in time; digits beyond nanoseconds are cut
  * @param text what the producer wrote

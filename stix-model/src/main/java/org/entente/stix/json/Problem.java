@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.json;
+
+/**
+ * One reason why an object cannot be stored.
+ *
+ * @param rule the rule that it breaks
+ * @param pointer where, as a JSON pointer (RFC 6901) from the object; empty for the object itself
+ * @param property the top-level property it is about, or empty
+ * @param reason one lower-case sentence, with what was sent in backticks
+ */
+public record Problem(Rule rule, String pointer, String property, String reason) {
+  /** The pointer and the reason, as people read them. */
+  @Override
+  public String toString() {
+    return pointer.isEmpty() ? reason : pointer + ": " + reason;
+  }
+}
