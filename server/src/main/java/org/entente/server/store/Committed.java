@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A commit that is durable.
+ *
+ * @param record the commit record after it
+ * @param touched by collection: positions of rows that stood before and were changed or went
+ * @param tails by collection: the last position of a row that was added
+ * @param classes classes that are new, in order of their numbers, ending with {@code
+ *     record.classes()}
+ * @param gains gains that are new
+ * @param joined whether a class joined an older gain
+ * @param result what the decision answered
+ */
+public record Committed<T>(
+    CommitRecord record,
+    Map<String, List<Long>> touched,
+    Map<String, Long> tails,
+    List<String> classes,
+    List<Gain> gains,
+    boolean joined,
+    T result) {}
