@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.policy;
+
+/**
+ * What was judged.
+ *
+ * @param layer S4, L1 to L5
+ * @param rule in words
+ * @param source where the rule comes from
+ */
+public record Rule(String layer, String rule, String source) {
+  /** The same rule, of an object that is referred to. */
+  Rule ofReferenced() {
+    return new Rule("L5", "referenced object: " + rule, source);
+  }
+}
