@@ -5,6 +5,7 @@ package org.entente.server.store;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.entente.stix.StixId;
 
 /** Objects, rows, classes and gains. */
@@ -50,6 +51,17 @@ public interface ObjectStore {
 
   /** The last position of each collection that has rows. */
   Future<Map<String, Long>> tails();
+
+  /**
+   * Tells of every commit, in their order, before its future completes; on a thread of the store, which
+   * must not be held up.
+   *
+   * @param listener told of each commit from now on
+   */
+  void listen(Consumer<Committed<?>> listener);
+
+  /** How many heads of each class each collection has: by collection, by class number. */
+  Future<Map<String, Map<Integer, Long>>> headCounts();
 
   /** The readers that have polled. */
   Future<List<Asked>> asked();

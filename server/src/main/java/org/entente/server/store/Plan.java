@@ -12,6 +12,7 @@ import org.entente.stix.StixTimestamp;
  * appended in the order of the list, after the changes of rows.
  *
  * @param versions new versions
+ * @param placements versions that come into a collection
  * @param deleted versions that are taken out, by number; their rows are among the changes
  * @param changes rows that stand already and change in place or go
  * @param rows new rows
@@ -26,6 +27,7 @@ import org.entente.stix.StixTimestamp;
  */
 public record Plan(
     List<NewVersion> versions,
+    List<Placement> placements,
     List<Long> deleted,
     List<RowChange> changes,
     List<NewRow> rows,
@@ -42,7 +44,7 @@ public record Plan(
   public static final Plan NOTHING =
       new Plan(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), List.of(), List.of());
+          List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * A version to keep.
@@ -67,6 +69,15 @@ public record Plan(
       byte[] facts,
       List<StoredReference> references,
       byte[] bytes) {}
+
+  /**
+   * A version comes into a collection; kept although it may have no row there for now.
+   *
+   * @param version a number of a stored version, or {@code -1 - key} of a new one
+   * @param collection the collection's id
+   * @param origin who brought it here under which policies, in the exchange's own form
+   */
+  public record Placement(long version, String collection, byte[] origin) {}
 
   /**
    * A row to append.

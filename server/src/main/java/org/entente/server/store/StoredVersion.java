@@ -3,6 +3,7 @@
 package org.entente.server.store;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.stix.StixId;
 import org.entente.stix.StixTimestamp;
 
@@ -18,6 +19,7 @@ import org.entente.stix.StixTimestamp;
  * @param hash SHA-256 of the bytes
  * @param facts what the rules need, in the exchange's own form
  * @param references what it refers to
+ * @param placements by collection, who brought it there, in the exchange's own form
  * @param rows its rows that stand now
  */
 public record StoredVersion(
@@ -30,4 +32,5 @@ public record StoredVersion(
     byte[] hash,
     byte[] facts,
     List<StoredReference> references,
+    Map<String, byte[]> placements,
     List<StoredRow> rows) {}
