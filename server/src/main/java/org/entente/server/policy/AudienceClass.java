@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Under which conditions somebody may read: the owner without any, everybody else when all parts hold.
+ * Under which conditions somebody may read: the owner without any, everybody else when all parts
+ * hold.
  *
  * @param owner the member who owns the object
  * @param parts in canonical order
@@ -96,8 +97,7 @@ public record AudienceClass(String owner, List<Part> parts) {
 
   /** The canonical form, one part a line. */
   public String form() {
-    return owner
-        + parts.stream().map(part -> "\n" + part.form()).collect(Collectors.joining());
+    return owner + parts.stream().map(part -> "\n" + part.form()).collect(Collectors.joining());
   }
 
   /** Reads {@link #form()} back. */

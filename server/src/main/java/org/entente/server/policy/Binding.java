@@ -3,8 +3,8 @@
 package org.entente.server.policy;
 
 /**
- * Where an object stands among the policies that are bound to more than itself. They are looked up when
- * a class is evaluated, so that changing them rewrites nothing.
+ * Where an object stands among the policies that are bound to more than itself. They are looked up
+ * when a class is evaluated, so that changing them rewrites nothing.
  *
  * @param credential who pushed; its member is the owner of the policies
  * @param collection into which collection, by id

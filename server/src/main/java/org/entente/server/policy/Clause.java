@@ -95,8 +95,7 @@ public sealed interface Clause {
    * @param recipients lists frozen into the object, likewise
    * @param binding where what is bound is looked up
    */
-  record Addressed(
-      Tlp level, List<List<Term>> to, List<Set<String>> recipients, Binding binding)
+  record Addressed(Tlp level, List<List<Term>> to, List<Set<String>> recipients, Binding binding)
       implements Clause {
     @Override
     public boolean permits(Reader reader, Community community) {

@@ -21,7 +21,8 @@ import org.entente.stix.StixId;
 import org.entente.stix.Tlp;
 
 /**
- * Members, collections and policies as they are at one epoch. Immutable; what it computes it remembers.
+ * Members, collections and policies as they are at one epoch. Immutable; what it computes it
+ * remembers.
  */
 public final class Community {
   private final long epoch;
@@ -204,6 +205,8 @@ public final class Community {
         binding,
         b ->
             policies.bound(
-                b, credential(b.credential()), Optional.ofNullable(collections.get(b.collection()))));
+                b,
+                credential(b.credential()),
+                Optional.ofNullable(collections.get(b.collection()))));
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.entente.server.resource.Term;
 
 /**
- * Canonical text of lists: terms by comma, lists by semicolon, {@code -} for none. What resources may be
- * called contains none of these.
+ * Canonical text of lists: terms by comma, lists by semicolon, {@code -} for none. What resources
+ * may be called contains none of these.
  */
 final class Forms {
   private static final String NONE = "-";

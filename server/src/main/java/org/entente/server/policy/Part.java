@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Conditions of one object that all must hold, unless the reader speaks for one of the owners.
  *
- * @param owners the owners of the object that the conditions are of, and of all on the way to it, in
- *     order; they see it without condition
+ * @param owners the owners of the object that the conditions are of, and of all on the way to it,
+ *     in order; they see it without condition
  * @param clauses in order of their forms
  */
 public record Part(List<String> owners, List<Clause> clauses) implements Comparable<Part> {

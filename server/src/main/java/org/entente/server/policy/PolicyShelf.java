@@ -18,7 +18,9 @@ import org.entente.stix.StixId;
 final class PolicyShelf {
   private final Map<String, ReleasePolicy> byId = new HashMap<>();
 
-  /** By owner, the highest version of each family, where that is bound to more than single objects. */
+  /**
+   * By owner, the highest version of each family, where that is bound to more than single objects.
+   */
   private final Map<String, List<ReleasePolicy>> inForce = new HashMap<>();
 
   private final Map<String, Map<StixId, List<ReleasePolicy>>> byObject = new HashMap<>();
@@ -89,8 +91,11 @@ final class PolicyShelf {
         policy.appliesTo().level() == Level.CREDENTIAL
             && policy.appliesTo().credential().equals(Optional.of(credential.get().id()));
     return named
-        || credential.get().releasePolicy().map(PolicyShelf::family).equals(
-            Optional.of(policy.family()));
+        || credential
+            .get()
+            .releasePolicy()
+            .map(PolicyShelf::family)
+            .equals(Optional.of(policy.family()));
   }
 
   private static String family(String id) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param credential the credential's id
  * @param collection the collection's id
  * @param had classes, by number, that it had and does not have now
- * @param low the lowest position that it has asked from since it lost them; {@link Long#MAX_VALUE} when
- *     it has not asked since
+ * @param low the lowest position that it has asked from since it lost them; {@link Long#MAX_VALUE}
+ *     when it has not asked since
  */
 public record Asked(String credential, String collection, Set<Integer> had, long low) {}

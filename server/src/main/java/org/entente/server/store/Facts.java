@@ -8,8 +8,8 @@ import java.util.Set;
 import org.entente.stix.StixId;
 
 /**
- * What a transaction has loaded. Asking for a key that was not named is a programmer's error ({@link
- * IllegalStateException}).
+ * What a transaction has loaded. Asking for a key that was not named is a programmer's error
+ * ({@link IllegalStateException}).
  */
 public interface Facts {
   /** The commit record before this commit. */
@@ -31,8 +31,8 @@ public interface Facts {
   Optional<byte[]> bytes(long vid);
 
   /**
-   * Versions with a live row of a class in a collection that refer to the target: all of them, or the
-   * first few thousand.
+   * Versions with a live row of a class in a collection that refer to the target: all of them, or
+   * the first few thousand.
    *
    * @return empty when it was not asked for yet
    */

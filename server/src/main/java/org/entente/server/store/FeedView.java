@@ -7,8 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a reader sees of a collection: its classes, what it gained, and how far back. A row stands at its
- * own position or, where gains of the reader have it, at the place that the latest of them gives it.
+ * What a reader sees of a collection: its classes, what it gained, and how far back. A row stands
+ * at its own position or, where gains of the reader have it, at the place that the latest of them
+ * gives it.
  *
  * @param classes the numbers of the classes that the reader may read; not to be changed
  * @param gains the reader's gains in the collection, oldest first

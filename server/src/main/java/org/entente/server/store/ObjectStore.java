@@ -11,8 +11,8 @@ import org.entente.stix.StixId;
 /** Objects, rows, classes and gains. */
 public interface ObjectStore {
   /**
-   * Commits: loads what the keys name, lets it be decided, and writes the plan, all in one transaction
-   * that may be shared with others that wait.
+   * Commits: loads what the keys name, lets it be decided, and writes the plan, all in one
+   * transaction that may be shared with others that wait.
    *
    * @param keys what is wanted from the start
    * @param weight how many objects it is about, at least 1
@@ -53,8 +53,8 @@ public interface ObjectStore {
   Future<Map<String, Long>> tails();
 
   /**
-   * Tells of every commit, in their order, before its future completes; on a thread of the store, which
-   * must not be held up.
+   * Tells of every commit, in their order, before its future completes; on a thread of the store,
+   * which must not be held up.
    *
    * @param listener told of each commit from now on
    */

@@ -8,8 +8,8 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixTimestamp;
 
 /**
- * What a commit writes, all or nothing. Numbers, positions and classes are given by the store: rows are
- * appended in the order of the list, after the changes of rows.
+ * What a commit writes, all or nothing. Numbers, positions and classes are given by the store: rows
+ * are appended in the order of the list, after the changes of rows.
  *
  * @param versions new versions
  * @param placements versions that come into a collection
@@ -17,7 +17,8 @@ import org.entente.stix.StixTimestamp;
  * @param changes rows that stand already and change in place or go
  * @param rows new rows
  * @param gains classes that readers gain; they take the positions after the rows
- * @param joins classes that rows were given in place: the second joins every gain that has the first
+ * @param joins classes that rows were given in place: the second joins every gain that has the
+ *     first
  * @param statuses statuses to keep
  * @param finished pending submissions that are done
  * @param catalog resources and secrets to change; when not empty, the epoch moves on
@@ -88,7 +89,8 @@ public record Plan(
    * @param head see {@link StoredRow#head()}
    * @param shared see {@link StoredRow#shared()}
    */
-  public record NewRow(String collection, long version, String form, boolean head, boolean shared) {}
+  public record NewRow(
+      String collection, long version, String form, boolean head, boolean shared) {}
 
   /**
    * A row that changes. Its predecessor is kept with the positions between which it held.
@@ -99,11 +101,11 @@ public record Plan(
    * @param shared from now on
    * @param gone whether it goes; the rest has no meaning then
    */
-  public record RowChange(
-      StoredRow row, String form, boolean head, boolean shared, boolean gone) {}
+  public record RowChange(StoredRow row, String form, boolean head, boolean shared, boolean gone) {}
 
   /**
-   * Classes that readers gain in a collection: for them the rows so far of these classes stand anew.
+   * Classes that readers gain in a collection: for them the rows so far of these classes stand
+   * anew.
    *
    * @param collection the collection's id
    * @param classes by number
@@ -111,7 +113,9 @@ public record Plan(
    */
   public record NewGain(String collection, Set<Integer> classes, Set<String> readers) {}
 
-  /** The class {@code to}, given in place, joins every gain of the collection that has {@code from}. */
+  /**
+   * The class {@code to}, given in place, joins every gain of the collection that has {@code from}.
+   */
   public record Join(String collection, String from, String to) {}
 
   /**

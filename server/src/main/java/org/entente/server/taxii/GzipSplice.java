@@ -45,8 +45,7 @@ final class GzipSplice {
         }
         out = Arrays.copyOf(out, out.length * 2);
       }
-      return new GzipSplice(
-          Arrays.copyOf(out, size), (int) crc.getValue(), plain.length);
+      return new GzipSplice(Arrays.copyOf(out, size), (int) crc.getValue(), plain.length);
     } finally {
       deflater.end();
     }
@@ -74,7 +73,7 @@ final class GzipSplice {
 
   private static void littleEndian(byte[] out, int at, int value, int bytes) {
     for (int i = 0; i < bytes; i++) {
-      out[at + i] = (byte) (value >>> 8 * i);
+      out[at + i] = (byte) (value >>> (8 * i));
     }
   }
 

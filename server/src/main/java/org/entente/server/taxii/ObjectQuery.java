@@ -35,7 +35,6 @@ public record ObjectQuery(
 
   /** The same question from another position on; the token is used up. */
   public ObjectQuery from(Optional<Long> position) {
-    return new ObjectQuery(
-        position, limit, Optional.empty(), ids, types, specVersions, versions);
+    return new ObjectQuery(position, limit, Optional.empty(), ids, types, specVersions, versions);
   }
 }

@@ -67,8 +67,7 @@ public final class Position {
 
   private static String utc(String text) {
     int offset = text.length() - UTC_OFFSET.length();
-    boolean spelledOut =
-        offset > 0 && (text.endsWith(UTC_OFFSET) || text.endsWith(" 00:00"));
+    boolean spelledOut = offset > 0 && (text.endsWith(UTC_OFFSET) || text.endsWith(" 00:00"));
     return spelledOut ? text.substring(0, offset) + 'Z' : text;
   }
 

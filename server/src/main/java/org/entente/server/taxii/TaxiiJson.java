@@ -30,8 +30,7 @@ final class TaxiiJson {
     return out.toByteArray();
   }
 
-  static void optional(JsonGenerator json, String name, Optional<String> value)
-      throws IOException {
+  static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       json.writeStringField(name, value.get());
     }

@@ -32,7 +32,9 @@ public record VersionMatch(boolean all, boolean first, boolean last, Set<Instant
     exact = Set.copyOf(exact);
   }
 
-  /** Reads the terms of the parameter; empty when one is unknown, repeated or beside {@code all}. */
+  /**
+   * Reads the terms of the parameter; empty when one is unknown, repeated or beside {@code all}.
+   */
   static Optional<VersionMatch> parse(Iterable<String> terms) {
     boolean all = false;
     boolean first = false;
