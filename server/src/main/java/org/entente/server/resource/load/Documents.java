@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.resource.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.server.resource.Document;
+import org.entente.server.resource.Kind;
+import org.entente.server.resource.Ref;
+
+/** Reads resource documents. Safe for use by several threads. */
+public final class Documents {
+  private final Schemas schemas = new Schemas();
+
+  /** Loads the schemas out of the jar. */
+  public Documents() {}
+
+  /**
+   * Reads texts to the end and tells of everything that is wrong, up to a bound.
+   *
+   * @param sources YAML or JSON, told apart by the file's name or by how the text begins
+   */
+  public Loaded read(List<Source> sources) {
+    List<ResourceError> errors = new ArrayList<>();
+    List<Tree> trees = new ArrayList<>();
+    for (Source source : sources) {
+      parse(source, trees, errors);
+    }
+    List<Loaded.Entry> entries = new ArrayList<>();
+    Set<Ref> broken = new LinkedHashSet<>();
+    Map<Ref, Place> seen = new HashMap<>();
+    for (Tree tree : trees) {
+      List<ResourceError> wrong = new ArrayList<>();
+      Optional<Kind> kind = kind(tree, wrong);
+      Optional<Ref> ref = kind.flatMap(k -> ref(k, tree));
+      ref.ifPresent(r -> repeated(r, tree.place(), seen, wrong));
+      kind.ifPresent(k -> check(k, tree, wrong));
+      if (wrong.isEmpty() && kind.isPresent()) {
+        entries.add(new Loaded.Entry(bind(kind.get(), tree.node()), tree.place()));
+      } else {
+        ref.ifPresent(broken::add);
+      }
+      errors.addAll(wrong);
+    }
+    return new Loaded(List.copyOf(entries), Set.copyOf(broken), capped(errors));
+  }
+
+  /**
+   * Brings back a document that was read before, perhaps by an older release.
+   *
+   * @param kind the kind that it was stored under
+   * @param json {@link Document#json()}
+   */
+  public static Document restore(Kind kind, String json) {
+    List<Tree> trees = new ArrayList<>();
+    try {
+      new JsonReader(new Source("", json)).read(trees);
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return bind(kind, trees.get(0).node());
+  }
+
+  private static Document bind(Kind kind, JsonNode node) {
+    return new Document(Binding.bind(kind, node), Canonical.text(node));
+  }
+
+  static void parse(Source source, List<Tree> trees, List<ResourceError> errors) {
+    Place place =
+        new Place(Optional.of(source.file()).filter(name -> !name.isEmpty()), 1, Map.of());
+    if (source.text().length() > Bounds.CHARACTERS) {
+      errors.add(place.error("", "longer than " + Bounds.CHARACTERS + " characters"));
+      return;
+    }
+    String text = source.text().startsWith("\ufeff") ? source.text().substring(1) : source.text();
+    Source plain = new Source(source.file(), text);
+    try {
+      if (source.file().endsWith(".json") || looksLikeJson(text)) {
+        new JsonReader(plain).read(trees);
+      } else {
+        new YamlReader(plain).read(trees);
+      }
+    } catch (UnreadableException e) {
+      errors.add(new Place(place.file(), e.line(), Map.of()).error("", message(e)));
+    }
+  }
+
+  private static String message(UnreadableException e) {
+    return Optional.ofNullable(e.getMessage()).orElse("cannot be read");
+  }
+
+  private static boolean looksLikeJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("[") || start.startsWith("{");
+  }
+
+  private static Optional<Kind> kind(Tree tree, List<ResourceError> wrong) {
+    if (!tree.node().isObject()) {
+      wrong.add(tree.place().error("", "a document must be a mapping with `kind` and `id`"));
+      return Optional.empty();
+    }
+    if (!tree.node().has("kind")) {
+      wrong.add(tree.place().error("/kind", "field `kind` is missing"));
+      return Optional.empty();
+    }
+    JsonNode label = tree.node().get("kind");
+    Optional<Kind> kind = Kind.parse(label.asText());
+    if (kind.isEmpty()) {
+      List<String> labels = Arrays.stream(Kind.values()).map(Kind::label).toList();
+      String known =
+          Sentences.nearest(label.asText(), labels)
+              .map(near -> "did you mean `" + near + "`?")
+              .orElse("there are " + String.join(", ", labels));
+      wrong.add(
+          tree.place().error("/kind", "unknown kind " + Sentences.shown(label) + "; " + known));
+    }
+    return kind;
+  }
+
+  private static Optional<Ref> ref(Kind kind, Tree tree) {
+    return Optional.ofNullable(tree.node().path("id").textValue()).map(id -> new Ref(kind, id));
+  }
+
+  private static void repeated(
+      Ref ref, Place place, Map<Ref, Place> seen, List<ResourceError> wrong) {
+    Place first = seen.putIfAbsent(ref, place);
+    if (first != null) {
+      String where = first.file().map(file -> file + ":").orElse("line ") + first.line();
+      wrong.add(place.error("/id", ref.kind().label() + " is there already, at " + where));
+    }
+  }
+
+  private void check(Kind kind, Tree tree, List<ResourceError> wrong) {
+    wrong.addAll(schemas.check(kind, tree));
+    wrong.addAll(Unbuilt.check(kind, tree));
+    if (wrong.isEmpty()) {
+      wrong.addAll(Plausible.check(kind, tree));
+    }
+  }
+
+  private static List<ResourceError> capped(List<ResourceError> errors) {
+    if (errors.size() <= Bounds.ERRORS) {
+      return List.copyOf(errors);
+    }
+    List<ResourceError> first = new ArrayList<>(errors.subList(0, Bounds.ERRORS));
+    String more = "and " + (errors.size() - Bounds.ERRORS) + " errors more";
+    first.add(Place.NOWHERE.error("", more));
+    return List.copyOf(first);
+  }
+}
