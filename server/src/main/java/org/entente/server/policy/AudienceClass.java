@@ -23,7 +23,7 @@ public record AudienceClass(String owner, List<Part> parts) {
 
   /** Puts the parts into canonical order, and fails closed beyond {@link #MAX_PARTS}. */
   public AudienceClass {
-    parts = parts.stream().distinct().sorted().toList();
+    parts = parts.stream().map(part -> part.without(owner)).distinct().sorted().toList();
     if (parts.size() > MAX_PARTS) {
       parts = List.of(new Part(List.of(), List.of(TOO_MANY)));
     }

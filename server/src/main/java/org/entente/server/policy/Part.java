@@ -34,6 +34,13 @@ public record Part(List<String> owners, List<Clause> clauses) implements Compara
         : new Part(Stream.concat(owners.stream(), Stream.of(owner)).toList(), clauses);
   }
 
+  /** The same conditions without an owner who is not asked for them anyway. */
+  Part without(String owner) {
+    return owners.contains(owner)
+        ? new Part(owners.stream().filter(o -> !o.equals(owner)).toList(), clauses)
+        : this;
+  }
+
   boolean permits(Reader reader, Community community) {
     for (String owner : owners) {
       if (reader.speaksFor(owner)) {

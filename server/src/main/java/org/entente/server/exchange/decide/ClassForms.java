@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.decide;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.server.policy.AudienceClass;
+
+/** Audience classes by their canonical form, each parsed once. */
+public final class ClassForms {
+  private final Map<String, AudienceClass> byForm = new ConcurrentHashMap<>();
+
+  /** The class of a form. */
+  public AudienceClass of(String form) {
+    return byForm.computeIfAbsent(form, AudienceClass::parse);
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.decide;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.server.policy.AudienceClass;
+import org.entente.server.policy.Part;
+import org.entente.server.store.StoredReference;
+import org.entente.stix.Reference;
+import org.entente.stix.StixId;
+
+/**
+ * L5: the conditions of a version together with those of everything that it cannot be seen without. A
+ * cycle adds nothing: an object under evaluation counts as visible.
+ */
+final class Structure {
+  private static final int MAX_STEPS = 20_000;
+
+  private final World world;
+  private final Levels levels;
+  private final ClassForms forms;
+
+  /** Ids whose stored classes cannot be relied on in this commit. */
+  private final Set<StixId> unsettled;
+
+  Structure(World world, Levels levels, ClassForms forms, Set<StixId> unsettled) {
+    this.world = world;
+    this.levels = levels;
+    this.forms = forms;
+    this.unsettled = unsettled;
+  }
+
+  /** The class of a version in a collection, its carriers apart. */
+  AudienceClass of(Draft draft, String collection) {
+    if (draft.shadow) {
+      return AudienceClass.ownerAlone(draft.owner, "not the owner of the id");
+    }
+    Walk walk = new Walk();
+    visit(walk, draft, collection, Set.of());
+    return walk.steps > MAX_STEPS
+        ? AudienceClass.ownerAlone(draft.owner, "too many conditions")
+        : new AudienceClass(draft.owner, List.copyOf(walk.parts));
+  }
+
+  /** What is known to hold of a stored version in a collection: the row that the others imply. */
+  Optional<AudienceClass> settled(Draft draft, String collection) {
+    return draft.rowsIn(collection).stream()
+        .map(row -> forms.of(row.form()))
+        .min(Comparator.comparingInt(audience -> audience.parts().size()));
+  }
+
+  /** Where a version is looked at that an object of a collection refers to. */
+  static String placeOf(Draft target, String collection) {
+    return target.placements.containsKey(collection)
+        ? collection
+        : target.placements.keySet().iterator().next();
+  }
+
+  private static final class Walk {
+    final Set<Part> parts = new LinkedHashSet<>();
+    final Set<Step> seen = new HashSet<>();
+    int steps;
+  }
+
+  private record Step(long ref, String collection, Set<String> path) {}
+
+  private void visit(Walk walk, Draft draft, String collection, Set<String> path) {
+    if (!walk.seen.add(new Step(draft.ref, collection, path)) || ++walk.steps > MAX_STEPS) {
+      return;
+    }
+    if (!followsTarget(draft)) {
+      walk.parts.add(over(levels.own(draft, collection), path));
+    }
+    Lineage lineage = world.lineage(draft);
+    floor(lineage).ifPresent(d -> walk.parts.add(over(levels.own(d, placeOf(d, collection)), path)));
+    Optional<Draft> newest = lineage.newest();
+    if (newest.isPresent() && newest.get() != draft && !newest.get().standsIn(collection)) {
+      visit(walk, newest.get(), placeOf(newest.get(), collection), path);
+    }
+    for (StoredReference reference : draft.references) {
+      if (narrows(draft, reference)) {
+        visitTarget(walk, draft, reference, collection, path);
+      }
+    }
+  }
+
+  private void visitTarget(
+      Walk walk, Draft draft, StoredReference reference, String collection, Set<String> path) {
+    Optional<Lineage> target = counted(draft, reference);
+    if (target.isEmpty()) {
+      return;
+    }
+    Optional<Draft> head = target.get().head(collection).or(target.get()::newest);
+    if (head.isEmpty()) {
+      walk.parts.add(over(Levels.never("referenced object was deleted"), path));
+      return;
+    }
+    if (head.get().carried()) {
+      return;
+    }
+    String place = placeOf(head.get(), collection);
+    Set<String> further = new TreeSet<>(path);
+    further.add(head.get().owner);
+    Optional<AudienceClass> settled =
+        unsettled.contains(head.get().id) ? Optional.empty() : settled(head.get(), place);
+    if (settled.isPresent()) {
+      settled.get().parts().forEach(part -> walk.parts.add(over(part, further)));
+    } else {
+      visit(walk, head.get(), place, further);
+    }
+  }
+
+  private static Part over(Part part, Set<String> path) {
+    if (path.isEmpty()) {
+      return part;
+    }
+    List<String> owners = new ArrayList<>(part.owners());
+    owners.addAll(path);
+    return new Part(owners, part.clauses());
+  }
+
+  /** The deleted version that still binds: the newest that was accepted, if it is not there. */
+  static Optional<Draft> floor(Lineage lineage) {
+    Optional<Draft> deleted = lineage.newestDeleted().filter(d -> !d.placements.isEmpty());
+    Optional<Draft> newest = lineage.newest();
+    return deleted.filter(
+        d -> newest.isEmpty() || d.version.compareTo(newest.get().version) >= 0);
+  }
+
+  /** Whether a translation is judged as what it translates. */
+  private boolean followsTarget(Draft draft) {
+    return draft.id.type().equals("language-content")
+        && draft.facts.markings().isEmpty()
+        && draft.facts.granular().isEmpty()
+        && draft.references.stream()
+            .anyMatch(r -> narrows(draft, r) && counted(draft, r).isPresent());
+  }
+
+  /** Whether a reference is one of those without which its object is not shown. */
+  static boolean narrows(Draft draft, StoredReference reference) {
+    if (reference.kind() != Reference.Kind.CARRY) {
+      return true;
+    }
+    return draft.id.type().equals("language-content") && !Draft.isCarriedKind(reference.target());
+  }
+
+  /** The versions that a reference is about, when what it refers to may narrow or carry. */
+  Optional<Lineage> counted(Draft draft, StoredReference reference) {
+    List<Draft> all = world.versions(reference.target()).stream().filter(d -> !d.shadow).toList();
+    Optional<Draft> own = all.stream().filter(d -> d.owner.equals(draft.owner)).findFirst();
+    return own.or(() -> reference.known() ? all.stream().findFirst() : Optional.empty())
+        .map(world::lineage);
+  }
+}

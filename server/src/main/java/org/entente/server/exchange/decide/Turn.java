@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.decide;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.entente.server.policy.Community;
+import org.entente.server.store.Decide;
+import org.entente.server.store.Facts;
+import org.entente.server.store.Keys;
+import org.entente.server.store.Plan;
+import org.entente.server.store.StoredReference;
+import org.entente.server.store.StoredStatus;
+import org.entente.stix.Reference;
+import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
+import org.entente.stix.TlpMarkings;
+
+/** Decides a turn of a submission: at most some hundred objects of one sender, in order. */
+public final class Turn implements Decide<List<Verdict>> {
+  private final Community community;
+  private final ClassForms forms;
+  private final Sender sender;
+  private final List<Incoming> objects;
+  private final Function<List<Verdict>, Receipt> receipts;
+
+  /**
+   * What is kept along with a turn.
+   *
+   * @param statuses statuses to keep
+   * @param finished pending submissions that are done
+   */
+  public record Receipt(List<StoredStatus> statuses, List<String> finished) {
+    /** Nothing yet. */
+    public static final Receipt NONE = new Receipt(List.of(), List.of());
+  }
+
+  /**
+   * A turn.
+   *
+   * @param community the rules it is decided by
+   * @param forms classes by form
+   * @param sender who pushes, and where
+   * @param objects in the order of the envelope, those that are referred to first
+   * @param receipts what is kept with the verdicts, in the same commit
+   */
+  public Turn(
+      Community community,
+      ClassForms forms,
+      Sender sender,
+      List<Incoming> objects,
+      Function<List<Verdict>, Receipt> receipts) {
+    this.community = community;
+    this.forms = forms;
+    this.sender = sender;
+    this.objects = objects;
+    this.receipts = receipts;
+  }
+
+  /** What is wanted from the start. */
+  public Keys keys() {
+    Set<StixId> ids = new HashSet<>();
+    Set<StixId> own = new HashSet<>();
+    for (Incoming incoming : objects) {
+      own.add(incoming.object().id());
+      incoming.object().references().forEach(reference -> ids.add(reference.target()));
+    }
+    ids.addAll(own);
+    ids.removeIf(id -> TlpMarkings.level(id).isPresent() && !own.contains(id));
+    return Keys.of(ids, own);
+  }
+
+  @Override
+  public Step<List<Verdict>> decide(Facts facts) {
+    if (facts.record().epoch() != community.epoch()) {
+      return new Stale<>();
+    }
+    World world = new World(facts);
+    Writing writing = new Writing();
+    Set<StixId> changed = new LinkedHashSet<>();
+    List<Verdict> verdicts = new ArrayList<>(objects.size());
+    Sight sight = new Sight(world, community, forms);
+    Ownership ownership = new Ownership(world, community, sight, sender);
+    for (Incoming incoming : objects) {
+      verdicts.add(take(incoming, ownership.judge(incoming), new Taking(world, sight, writing, changed)));
+    }
+    if (!world.missing().isEmpty()) {
+      return new More<>(world.missing());
+    }
+    if (!changed.isEmpty()) {
+      new Settlement(world, new Levels(world, community), forms, changed).write(writing);
+    }
+    if (!world.missing().isEmpty()) {
+      return new More<>(world.missing());
+    }
+    Receipt receipt = receipts.apply(verdicts);
+    return new Write<>(
+        writing.plan(receipt.statuses(), receipt.finished(), List.of()), verdicts);
+  }
+
+  private record Taking(World world, Sight sight, Writing writing, Set<StixId> changed) {}
+
+  private Verdict take(Incoming incoming, Ownership.Answer answer, Taking taking) {
+    StixObject object = incoming.object();
+    Optional<String> refusal = Optional.empty();
+    if (answer instanceof Ownership.Refused refused) {
+      refusal = Optional.of(refused.reason());
+    } else if (answer instanceof Ownership.Placed placed) {
+      place(incoming, placed.draft(), taking);
+    } else if (answer instanceof Ownership.Fresh fresh) {
+      place(incoming, add(incoming, fresh.shadow(), taking), taking);
+    }
+    return new Verdict(
+        incoming.index(),
+        object.id(),
+        object.version(),
+        refusal,
+        answer instanceof Ownership.Fresh);
+  }
+
+  private Draft add(Incoming incoming, boolean shadow, Taking taking) {
+    StixObject object = incoming.object();
+    VersionFacts facts = VersionFacts.of(object, incoming.marking());
+    List<StoredReference> references = new ArrayList<>();
+    for (Reference reference : object.references()) {
+      if (TlpMarkings.level(reference.target()).isEmpty()
+          && !reference.target().equals(object.id())) {
+        references.add(
+            new StoredReference(
+                reference.kind(),
+                reference.target(),
+                taking.sight.knows(sender.member(), reference.target())));
+      }
+    }
+    Plan.NewVersion version =
+        new Plan.NewVersion(
+            taking.writing.versions.size(),
+            object.id(),
+            object.version(),
+            sender.member(),
+            shadow,
+            incoming.hash(),
+            facts.encode(),
+            references,
+            object.bytes());
+    taking.writing.versions.add(version);
+    Draft draft = Draft.fresh(version, facts);
+    taking.world.add(draft);
+    return draft;
+  }
+
+  private void place(Incoming incoming, Draft draft, Taking taking) {
+    StixObject object = incoming.object();
+    String collection = sender.collection().id();
+    Origin origin =
+        new Origin(
+            sender.credential(),
+            community.unmarked(collection),
+            incoming.alone(),
+            sender.frozen(object, community.policiesFor(sender.member(), object.id())));
+    draft.placements.put(collection, origin);
+    taking.writing.placements.add(new Plan.Placement(draft.ref, collection, origin.encode()));
+    taking.changed.add(object.id());
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.decide;
+
+import java.util.Optional;
+import org.entente.stix.StixId;
+import org.entente.stix.StixTimestamp;
+
+/**
+ * What became of one object.
+ *
+ * @param index its place in the envelope
+ * @param id the object
+ * @param version its version as sent
+ * @param refusal why it was refused; empty when it is accepted or was there already
+ * @param fresh whether it is new; never shown to the sender
+ */
+public record Verdict(
+    int index, StixId id, StixTimestamp version, Optional<String> refusal, boolean fresh) {}
