@@ -3,13 +3,23 @@
 package org.entente.stix.json;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
+import org.entente.stix.json.SplitResult.Failure;
+import org.entente.stix.json.SplitResult.Kind;
 
 /**
  * Cuts an envelope, a bundle or a single object into raw objects while it arrives, holding no more
  * than one of them. For one body and one thread.
  */
 public final class EnvelopeSplitter {
+  /** How much is looked at before what it leaves behind is weighed. */
+  private static final int STRIDE = 64 << 10;
+
+  private final Window window = new Window();
+  private final long limit;
+  private final EnvelopeScan scan;
+
   /**
    * Prepares for one body.
    *
@@ -17,7 +27,8 @@ public final class EnvelopeSplitter {
    * @param sink receives the items
    */
   public EnvelopeSplitter(Limits limits, ItemSink sink) {
-    throw new UnsupportedOperationException(limits + " " + sink);
+    limit = limits.envelopeBytes();
+    scan = new EnvelopeScan(limits, window, sink);
   }
 
   /**
@@ -28,8 +39,19 @@ public final class EnvelopeSplitter {
    * @param length how many bytes
    * @return the failure of the whole body, once there is one
    */
-  public Optional<SplitResult.Failure> feed(byte[] chunk, int offset, int length) {
-    throw new UnsupportedOperationException();
+  public Optional<Failure> feed(byte[] chunk, int offset, int length) {
+    int at = Objects.checkFromIndexSize(offset, length, chunk.length);
+    int end = offset + (int) Math.min(length, limit - window.length());
+    while (at < end && scan.failure().isEmpty()) {
+      int stride = Math.min(STRIDE, end - at);
+      window.add(chunk, at, stride);
+      scan.scan();
+      at += stride;
+    }
+    if (end < offset + length) {
+      scan.fail(Kind.TOO_LARGE, "the body is larger than " + limit + " bytes", limit);
+    }
+    return scan.failure();
   }
 
   /**
@@ -38,12 +60,26 @@ public final class EnvelopeSplitter {
    * @param chunk holds the bytes; read to its limit, not kept
    * @return the failure of the whole body, once there is one
    */
-  public Optional<SplitResult.Failure> feed(ByteBuffer chunk) {
-    throw new UnsupportedOperationException();
+  public Optional<Failure> feed(ByteBuffer chunk) {
+    if (chunk.hasArray()) {
+      int length = chunk.remaining();
+      int offset = chunk.arrayOffset() + chunk.position();
+      chunk.position(chunk.limit());
+      return feed(chunk.array(), offset, length);
+    }
+    byte[] part = new byte[Math.min(STRIDE, chunk.remaining())];
+    while (chunk.hasRemaining()) {
+      int length = Math.min(part.length, chunk.remaining());
+      chunk.get(part, 0, length);
+      if (feed(part, 0, length).isPresent()) {
+        chunk.position(chunk.limit());
+      }
+    }
+    return scan.failure();
   }
 
   /** Says that the last byte was fed, and how the body ended. */
   public SplitResult end() {
-    throw new UnsupportedOperationException();
+    return scan.end();
   }
 }

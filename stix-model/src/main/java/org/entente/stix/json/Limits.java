@@ -7,7 +7,7 @@ package org.entente.stix.json;
  *
  * @param envelopeBytes the longest body, in bytes after any decompression, inclusive
  * @param objects the most items of {@code objects}, inclusive
- * @param leadingTokens the most JSON tokens before {@code objects}, inclusive
+ * @param leadingTokens the most JSON tokens before the array {@code objects}, inclusive
  * @param object what each of the objects may take
  */
 public record Limits(long envelopeBytes, int objects, int leadingTokens, ObjectLimits object) {

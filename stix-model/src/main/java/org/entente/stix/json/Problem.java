@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.json;
 
+import java.util.List;
+
 /**
  * One reason why an object cannot be stored.
  *
@@ -11,6 +13,17 @@ package org.entente.stix.json;
  * @param reason one lower-case sentence, with what was sent in backticks
  */
 public record Problem(Rule rule, String pointer, String property, String reason) {
+  /** A problem of the object as a whole. */
+  static Problem whole(Rule rule, String reason) {
+    return new Problem(rule, "", "", reason);
+  }
+
+  /** A problem at the end of a path of names and indexes. */
+  static Problem at(Rule rule, List<String> path, String reason) {
+    String property = path.isEmpty() ? "" : path.get(0);
+    return new Problem(rule, PointerFinder.pointer(path), property, reason);
+  }
+
   /** The pointer and the reason, as people read them. */
   @Override
   public String toString() {

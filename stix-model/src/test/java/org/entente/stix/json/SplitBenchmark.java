@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Prints how fast a file is split and read, in MB/s of one core; run by hand with the file, gzipped
+ * or not, as argument.
+ */
+final class SplitBenchmark {
+  private static final int ROUNDS = 12;
+  private static final Limits ANY =
+      new Limits(Long.MAX_VALUE, Integer.MAX_VALUE, 500_000, ObjectLimits.DEFAULT);
+
+  private SplitBenchmark() {}
+
+  public static void main(String[] args) throws IOException {
+    byte[] body = read(Path.of(args[0]));
+    List<byte[]> slices = new ArrayList<>();
+    System.out.println(split(body, 64 << 10, slices));
+    long sliced = slices.stream().mapToLong(slice -> slice.length).sum();
+    System.out.printf("%d bytes, %d objects%n", body.length, slices.size());
+    for (int chunk : new int[] {1 << 10, 8 << 10, 64 << 10, body.length}) {
+      print("split in chunks of " + chunk, body.length, () -> split(body, chunk, null));
+    }
+    ObjectReader reader = new ObjectReader(ObjectLimits.DEFAULT);
+    print("read facts", sliced, () -> slices.forEach(reader::read));
+    print(
+        "read with a listener",
+        sliced,
+        () -> slices.forEach(slice -> reader.read(slice, (token, at) -> {})));
+  }
+
+  private static SplitResult split(byte[] body, int chunk, List<byte[]> slices) {
+    EnvelopeSplitter splitter = new EnvelopeSplitter(ANY, new Kept(slices));
+    for (int at = 0; at < body.length; at += chunk) {
+      splitter.feed(body, at, Math.min(chunk, body.length - at));
+    }
+    return splitter.end();
+  }
+
+  private static void print(String what, long bytes, Runnable work) {
+    double best = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long begin = System.nanoTime();
+      work.run();
+      best = Math.max(best, bytes * 1e3 / (System.nanoTime() - begin));
+    }
+    System.out.printf(Locale.ROOT, "%-30s %6.0f MB/s%n", what, best);
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean zipped = file.toString().endsWith(".gz");
+      return zipped ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+    }
+  }
+
+  private record Kept(List<byte[]> slices) implements ItemSink {
+    @Override
+    public void object(Slice slice) {
+      if (slices != null) {
+        slices.add(slice.bytes());
+      }
+    }
+
+    @Override
+    public void refused(int index, ReadResult.Refused refused) {
+      System.out.println(index + " " + refused);
+    }
+  }
+}
