@@ -19,6 +19,8 @@ public record AudienceClass(String owner, List<Part> parts) {
   /** A class of more parts is cut to its owner alone. */
   public static final int MAX_PARTS = 200;
 
+  private static final Rule NOTHING_KNOWN = new Rule("L1", "no condition is known", "fail closed");
+
   private static final Clause TOO_MANY = new Clause.Never("too many conditions");
 
   /** Puts the parts into canonical order, and fails closed beyond {@link #MAX_PARTS}. */
@@ -58,10 +60,13 @@ public record AudienceClass(String owner, List<Part> parts) {
     }
     List<Judged> judged = new ArrayList<>();
     if (parts.isEmpty()) {
-      judged.add(new Judged(new Rule("L1", "no condition is known", "fail closed"), false));
+      judged.add(new Judged(NOTHING_KNOWN, false));
     }
     for (Part part : parts) {
       Optional<String> waived = part.owners().stream().filter(reader::speaksFor).findFirst();
+      if (part.clauses().isEmpty()) {
+        judged.add(new Judged(NOTHING_KNOWN, waived.isPresent()));
+      }
       for (Clause clause : part.clauses()) {
         Rule rule = clause.rule(reader, community);
         judged.add(

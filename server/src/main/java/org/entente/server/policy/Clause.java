@@ -97,6 +97,12 @@ public sealed interface Clause {
    */
   record Addressed(Tlp level, List<List<Term>> to, List<Set<String>> recipients, Binding binding)
       implements Clause {
+    /** Puts lists into canonical order. */
+    public Addressed {
+      to = Forms.canonicalLists(to);
+      recipients = Forms.canonicalSets(recipients);
+    }
+
     @Override
     public boolean permits(Reader reader, Community community) {
       if (!community.reads(reader, binding.collection())) {
@@ -159,6 +165,11 @@ public sealed interface Clause {
    * @param binding where what is bound is looked up
    */
   record Except(List<Term> except, Binding binding) implements Clause {
+    /** Puts the terms into canonical order. */
+    public Except {
+      except = Forms.canonical(except);
+    }
+
     @Override
     public boolean permits(Reader reader, Community community) {
       List<Term> live = community.bound(binding).except();

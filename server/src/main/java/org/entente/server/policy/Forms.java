@@ -4,6 +4,7 @@ package org.entente.server.policy;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,28 @@ final class Forms {
 
   static String sets(List<Set<String>> sets) {
     return join(sets);
+  }
+
+  /** In the order in which {@link #lists} writes them, so that equal forms are equal values. */
+  static List<Term> canonical(List<Term> terms) {
+    return terms.stream().sorted(Comparator.comparing(Term::toString)).distinct().toList();
+  }
+
+  static List<List<Term>> canonicalLists(List<List<Term>> lists) {
+    return lists.stream()
+        .filter(list -> !list.isEmpty())
+        .map(Forms::canonical)
+        .sorted(Comparator.comparing(list -> lists(List.of(list))))
+        .distinct()
+        .toList();
+  }
+
+  static List<Set<String>> canonicalSets(List<Set<String>> sets) {
+    return sets.stream()
+        .filter(set -> !set.isEmpty())
+        .sorted(Comparator.comparing(set -> sets(List.of(set))))
+        .distinct()
+        .toList();
   }
 
   private static String join(List<? extends Collection<String>> lists) {

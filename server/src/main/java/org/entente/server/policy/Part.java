@@ -52,7 +52,7 @@ public record Part(List<String> owners, List<Clause> clauses) implements Compara
         return false;
       }
     }
-    return true;
+    return !clauses.isEmpty();
   }
 
   String form() {
