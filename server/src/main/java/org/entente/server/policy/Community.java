@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.policy;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ public final class Community {
     regions = index(resources, Region.class);
     collections = index(resources, Collection.class);
     policies = new PolicyShelf(index(resources, ReleasePolicy.class).values());
-    hub = index(resources, HubPolicy.class).values().stream().findFirst();
+    hub =
+        index(resources, HubPolicy.class).values().stream()
+            .max(Comparator.comparingInt(HubPolicy::version));
     members.values().forEach(m -> m.identities().forEach(id -> identities.put(id, m.id())));
   }
 

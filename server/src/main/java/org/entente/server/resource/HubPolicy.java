@@ -32,4 +32,14 @@ public record HubPolicy(
   public Kind kind() {
     return Kind.HUB_POLICY;
   }
+
+  /** The id without its version: {@code hub/name}. */
+  public String family() {
+    return id.substring(0, id.lastIndexOf('@'));
+  }
+
+  /** The version, counting from 1; the highest is in force. */
+  public int version() {
+    return Integer.parseInt(id.substring(id.lastIndexOf('@') + 1));
+  }
 }

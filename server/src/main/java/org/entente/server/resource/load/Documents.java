@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
@@ -59,13 +60,31 @@ public final class Documents {
    * @param json {@link Document#json()}
    */
   public static Document restore(Kind kind, String json) {
+    return bind(kind, node(json));
+  }
+
+  /** The top-level fields of a document and the text of each. */
+  public static Map<String, String> fields(String json) {
+    Map<String, String> fields = new TreeMap<>();
+    node(json)
+        .properties()
+        .forEach(entry -> fields.put(entry.getKey(), Canonical.text(entry.getValue())));
+    return fields;
+  }
+
+  /** The text at a JSON pointer of a document, or empty. */
+  public static Optional<String> text(String json, String pointer) {
+    return Optional.ofNullable(node(json).at(pointer).textValue());
+  }
+
+  private static JsonNode node(String json) {
     List<Tree> trees = new ArrayList<>();
     try {
       new JsonReader(new Source("", json)).read(trees);
     } catch (UnreadableException e) {
       throw new IllegalArgumentException(e);
     }
-    return bind(kind, trees.get(0).node());
+    return trees.get(0).node();
   }
 
   private static Document bind(Kind kind, JsonNode node) {
