@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store.sqlite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.server.store.Gain;
+
+/** What one commit has changed so far. */
+final class Changes {
+  /** The position from which the commit holds. */
+  final long at;
+
+  /** Numbers of new versions by their keys in the plan. */
+  final Map<Integer, Long> vids = new HashMap<>();
+
+  final Map<String, List<Long>> touched = new HashMap<>();
+  final Map<String, Long> tails = new HashMap<>();
+  final List<Gain> gains = new ArrayList<>();
+  boolean joined;
+
+  /** The last position given out so far. */
+  long position;
+
+  Changes(long at) {
+    this.at = at;
+    this.position = at;
+  }
+
+  /** The number of a version as plans name them. */
+  long vid(long version) {
+    if (version >= 0) {
+      return version;
+    }
+    Long vid = vids.get((int) (-1 - version));
+    if (vid == null) {
+      throw new IllegalArgumentException("the plan has no version " + version);
+    }
+    return vid;
+  }
+}

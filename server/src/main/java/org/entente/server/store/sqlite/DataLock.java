@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.entente.server.store.StoreException;
+import org.entente.server.store.StoreException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The right to a folder of data: one process at a time, given up when it ends however it ends. */
+final class DataLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  private DataLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  static DataLock take(Path data) throws IOException {
+    Files.createDirectories(data);
+    FileChannel channel =
+        FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return new DataLock(channel);
+      }
+    } catch (OverlappingFileLockException here) {
+      channel.close();
+      throw taken(data, here);
+    }
+    channel.close();
+    throw taken(data, null);
+  }
+
+  private static StoreException taken(Path data, @Nullable Throwable cause) {
+    return new StoreException(
+        Reason.LOCKED,
+        "another process uses `" + data + "`: stop it, or choose another folder by --data",
+        cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

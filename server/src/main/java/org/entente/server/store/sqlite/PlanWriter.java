@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.entente.server.store.CommitRecord;
+import org.entente.server.store.Committed;
+import org.entente.server.store.Plan;
+import org.entente.server.store.StoredReference;
+
+/** Writes one plan within the writer's transaction. */
+final class PlanWriter {
+  private final Writer writer;
+  private final FactsLoader facts;
+  private final RowWriter rows;
+  private final GainWriter gains;
+  private final RecordWriter records;
+
+  PlanWriter(Writer writer, FactsLoader facts) {
+    this.writer = writer;
+    this.facts = facts;
+    this.rows = new RowWriter(writer);
+    this.gains = new GainWriter(writer);
+    this.records = new RecordWriter(writer);
+  }
+
+  /** Writes, and says what a commit will have done once the transaction is durable. */
+  <T> Committed<T> write(Plan plan, T result) throws SQLException {
+    CommitRecord before = writer.state.record;
+    if (plan.isEmpty()) {
+      return new Committed<>(before, Map.of(), Map.of(), List.of(), List.of(), false, result);
+    }
+    long first = writer.positions.first(before.position(), plan.rows().size());
+    Changes changes = new Changes(first);
+    for (Plan.NewVersion version : plan.versions()) {
+      changes.vids.put(version.key(), version(version, first));
+    }
+    for (long vid : plan.deleted()) {
+      one(
+          writer.session.update(
+              "UPDATE version SET deleted = ? WHERE vid = ? AND deleted = 0", first, vid));
+    }
+    for (Plan.Placement placement : plan.placements()) {
+      place(placement, changes);
+    }
+    rows.change(plan.changes(), changes);
+    rows.append(plan.rows(), changes);
+    gains.give(plan.gains(), changes);
+    gains.join(plan.joins(), changes);
+    records.write(plan, changes);
+    writer.state.record =
+        new CommitRecord(
+            changes.position,
+            before.epoch() + (plan.catalog().isEmpty() ? 0 : 1),
+            writer.classes.count());
+    return new Committed<>(
+        writer.state.record,
+        changes.touched,
+        changes.tails,
+        writer.classes.after(before.classes()),
+        changes.gains,
+        changes.joined,
+        result);
+  }
+
+  /** A change that does not find what it changes is a plan made on other facts. */
+  static void one(int changed) {
+    if (changed != 1) {
+      throw new IllegalStateException("the plan changes what is not there");
+    }
+  }
+
+  private long version(Plan.NewVersion version, long at) throws SQLException {
+    long oid = facts.intern(version.id());
+    long vid = ++writer.state.vid;
+    writer.session.update(
+        "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+        vid,
+        oid,
+        Ids.bytes(version.id(), writer.names.code(version.id().type())),
+        version.version().instant().getEpochSecond(),
+        version.version().instant().getNano(),
+        version.version().text(),
+        writer.names.code(version.owner()),
+        version.shadow() ? 1 : 0,
+        at,
+        version.hash(),
+        version.facts());
+    writer.session.update("INSERT INTO content VALUES (?, ?)", vid, version.bytes());
+    int ordinal = 0;
+    for (StoredReference reference : version.references()) {
+      writer.session.update(
+          "INSERT INTO edge VALUES (?, ?, ?, ?, ?)",
+          vid,
+          ordinal++,
+          facts.intern(reference.target()),
+          reference.kind().ordinal(),
+          reference.known() ? 1 : 0);
+    }
+    return vid;
+  }
+
+  private void place(Plan.Placement placement, Changes changes) throws SQLException {
+    writer.session.update(
+        "INSERT OR REPLACE INTO placement VALUES (?, ?, ?)",
+        changes.vid(placement.version()),
+        writer.names.code(placement.collection()),
+        placement.origin());
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.server.store.Plan;
+import org.entente.server.store.StoredRow;
+
+/** Writes rows of the feed; what a row was before is kept. */
+final class RowWriter {
+  private final Writer writer;
+
+  RowWriter(Writer writer) {
+    this.writer = writer;
+  }
+
+  private record Owner(long oid, int type) {}
+
+  void change(List<Plan.RowChange> all, Changes changes) throws SQLException {
+    for (Plan.RowChange change : all) {
+      StoredRow row = change.row();
+      int collection = writer.names.code(row.collection());
+      PlanWriter.one(keepPast(change, collection, changes.at));
+      if (row.head()) {
+        writer.count(collection, row.audience(), -1);
+      }
+      if (change.gone()) {
+        writer.session.update(
+            "DELETE FROM row WHERE collection = ? AND position = ?", collection, row.position());
+      } else {
+        rewrite(change, collection, changes.at);
+      }
+      changes.touched.computeIfAbsent(row.collection(), c -> new ArrayList<>()).add(row.position());
+    }
+  }
+
+  /** The row must be as the decision saw it. */
+  private int keepPast(Plan.RowChange change, int collection, long at) throws SQLException {
+    StoredRow row = change.row();
+    return writer.session.update(
+        "INSERT INTO row_past SELECT collection, position,"
+            + " CASE since WHEN 0 THEN position ELSE since END, ?, n, oid, vid, cid, head, shared, ?"
+            + " FROM row WHERE collection = ? AND position = ? AND vid = ? AND cid = ? AND head = ?",
+        at,
+        change.gone() ? 1 : 0,
+        collection,
+        row.position(),
+        row.vid(),
+        row.audience(),
+        row.head() ? 1 : 0);
+  }
+
+  private void rewrite(Plan.RowChange change, int collection, long at) throws SQLException {
+    int cid = writer.classes.intern(change.form());
+    long position = change.row().position();
+    writer.session.update(
+        "UPDATE row SET cid = ?, head = ?, shared = ?, since = ?"
+            + " WHERE collection = ? AND position = ?",
+        cid,
+        change.head() ? 1 : 0,
+        change.shared() ? 1 : 0,
+        at,
+        collection,
+        position);
+    writer.tallies.note(collection, cid, position);
+    if (change.head()) {
+      writer.count(collection, cid, 1);
+    }
+  }
+
+  void append(List<Plan.NewRow> all, Changes changes) throws SQLException {
+    Set<Integer> collections = new HashSet<>();
+    long position = changes.at;
+    for (Plan.NewRow row : all) {
+      collections.add(append(row, position, changes));
+      changes.tails.put(row.collection(), position);
+      changes.position = position++;
+    }
+    for (int collection : collections) {
+      long rows = writer.state.rows(collection);
+      writer.session.update("INSERT OR REPLACE INTO collection VALUES (?, ?)", collection, rows);
+      writer.tallies.rows(collection, rows);
+    }
+  }
+
+  private int append(Plan.NewRow row, long position, Changes changes) throws SQLException {
+    long vid = changes.vid(row.version());
+    Owner owner = owner(vid);
+    int collection = writer.names.code(row.collection());
+    int cid = writer.classes.intern(row.form());
+    writer.session.update(
+        "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        collection,
+        position,
+        writer.state.nextRow(collection),
+        owner.oid(),
+        vid,
+        cid,
+        owner.type(),
+        row.head() ? 1 : 0,
+        row.shared() ? 1 : 0);
+    writer.tallies.note(collection, cid, position);
+    if (row.head()) {
+      writer.count(collection, cid, 1);
+    }
+    return collection;
+  }
+
+  private Owner owner(long vid) throws SQLException {
+    return writer
+        .session
+        .one(
+            "SELECT oid, id FROM version WHERE vid = ?",
+            row ->
+                new Owner(
+                    row.getLong(1),
+                    writer.names.code(Ids.read(row.getBytes(2), writer.names).type())),
+            vid)
+        .orElseThrow(() -> new IllegalArgumentException("no version has the number " + vid));
+  }
+}

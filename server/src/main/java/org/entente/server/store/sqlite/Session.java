@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** One connection with its prepared statements; used by one thread at a time. */
+final class Session implements AutoCloseable {
+  private static final int PAGE_BYTES = 4096;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  private Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** A row's worth of columns, read from 1. */
+  @FunctionalInterface
+  interface Mapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  /** Looks at one row; false ends the reading. */
+  @FunctionalInterface
+  interface Visitor {
+    boolean visit(ResultSet row) throws SQLException;
+  }
+
+  /** Opens for writing; makes the file when there is none. */
+  static Session writing(Path file, int cacheKib) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    Session session = new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+    session.set("PRAGMA page_size=" + PAGE_BYTES);
+    session.set("PRAGMA journal_mode=WAL");
+    session.set("PRAGMA synchronous=FULL");
+    session.set("PRAGMA fullfsync=1");
+    session.set("PRAGMA checkpoint_fullfsync=1");
+    session.set("PRAGMA wal_autocheckpoint=0");
+    session.tune(cacheKib);
+    return session;
+  }
+
+  /** Opens for reading alone. */
+  static Session reading(Path file, int cacheKib) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    Session session = new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+    session.tune(cacheKib);
+    session.set("PRAGMA query_only=1");
+    return session;
+  }
+
+  private void tune(int cacheKib) throws SQLException {
+    set("PRAGMA busy_timeout=10000");
+    set("PRAGMA temp_store=MEMORY");
+    set("PRAGMA trusted_schema=0");
+    set("PRAGMA cache_size=-" + cacheKib);
+  }
+
+  private void set(String pragma) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(pragma);
+    }
+  }
+
+  /** Runs statements that are not worth preparing. */
+  void script(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  void begin() throws SQLException {
+    run("BEGIN");
+  }
+
+  void beginImmediate() throws SQLException {
+    run("BEGIN IMMEDIATE");
+  }
+
+  void commit() throws SQLException {
+    run("COMMIT");
+  }
+
+  /** Ends a transaction whatever state it is in. */
+  void rollback() {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException ended) {
+      // SQLite has rolled back by itself, as it does when the disk is full.
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    prepare(sql).execute();
+  }
+
+  /** Writes, and says how many rows were changed. */
+  int update(String sql, @Nullable Object... values) throws SQLException {
+    return bind(sql, values).executeUpdate();
+  }
+
+  void each(String sql, Visitor visitor, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = bind(sql, values).executeQuery()) {
+      while (rows.next() && visitor.visit(rows)) {}
+    }
+  }
+
+  <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {
+    List<T> all = new ArrayList<>();
+    try (ResultSet rows = bind(sql, values).executeQuery()) {
+      while (rows.next()) {
+        all.add(mapper.map(rows));
+      }
+    }
+    return all;
+  }
+
+  <T> Optional<T> one(String sql, Mapper<T> mapper, @Nullable Object... values)
+      throws SQLException {
+    try (ResultSet rows = bind(sql, values).executeQuery()) {
+      return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
+    }
+  }
+
+  /** A number, or the fallback when there is no row or it holds null. */
+  long number(String sql, long fallback, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = bind(sql, values).executeQuery()) {
+      if (!rows.next()) {
+        return fallback;
+      }
+      long value = rows.getLong(1);
+      return rows.wasNull() ? fallback : value;
+    }
+  }
+
+  private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known == null) {
+      known = connection.prepareStatement(sql);
+      prepared.put(sql, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+    connection.close();
+  }
+}
