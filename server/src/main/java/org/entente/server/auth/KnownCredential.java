@@ -4,7 +4,6 @@ package org.entente.server.auth;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A credential as it is at this moment.
@@ -14,7 +13,7 @@ import java.util.Set;
  * @param usable whether its member is active and it has not expired
  * @param secrets those that open it, perhaps several while they rotate
  * @param passwordHash argon2id in its encoded form, where a person chose a password
- * @param allowFrom address ranges in CIDR form that it may come from; empty means any
+ * @param allowFrom where it may come from; empty means anywhere
  */
 public record KnownCredential(
     String credentialId,
@@ -22,11 +21,11 @@ public record KnownCredential(
     boolean usable,
     List<StoredSecret> secrets,
     Optional<String> passwordHash,
-    Set<String> allowFrom) {
+    List<AddressRange> allowFrom) {
   /** Copies what is given. */
   public KnownCredential {
     secrets = List.copyOf(secrets);
-    allowFrom = Set.copyOf(allowFrom);
+    allowFrom = List.copyOf(allowFrom);
   }
 
   @Override
