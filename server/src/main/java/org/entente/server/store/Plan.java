@@ -72,13 +72,13 @@ public record Plan(
       byte[] bytes) {}
 
   /**
-   * A version comes into a collection, or leaves it; kept although it may have no row there for now,
-   * and also when the version is deleted.
+   * A version comes into a collection, or leaves it; kept although it may have no row there for
+   * now, and also when the version is deleted.
    *
    * @param version a number of a stored version, or {@code -1 - key} of a new one
    * @param collection the collection's id
-   * @param origin who brought it here under which policies, in the exchange's own form; of no length
-   *     when it leaves
+   * @param origin who brought it here under which policies, in the exchange's own form; of no
+   *     length when it leaves
    */
   public record Placement(long version, String collection, byte[] origin) {}
 

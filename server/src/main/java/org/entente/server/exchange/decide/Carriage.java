@@ -15,8 +15,8 @@ import org.entente.server.store.StoredRow;
 import org.entente.stix.StixId;
 
 /**
- * Rows of carried objects: one for each class of what carries them. Only heads carry: an older version
- * may be withheld with its head.
+ * Rows of carried objects: one for each class of what carries them. Only heads carry: an older
+ * version may be withheld with its head.
  */
 final class Carriage {
   private static final int MAX_ROUNDS = 64;
@@ -47,8 +47,7 @@ final class Carriage {
   }
 
   /** A carrier's classes, as a head, change from some to others; empty where it is no head. */
-  void moved(
-      Draft carrier, String collection, Set<AudienceClass> before, Set<AudienceClass> now) {
+  void moved(Draft carrier, String collection, Set<AudienceClass> before, Set<AudienceClass> now) {
     if (!carrier.references.isEmpty()) {
       moves.put(new Stand(carrier.ref, collection), new Move(carrier, before, now));
     }
@@ -70,8 +69,7 @@ final class Carriage {
       for (Map.Entry<Stand, Change> entry : changes.entrySet()) {
         Draft draft = world.draft(entry.getKey().ref);
         RowSet rows = rowSets.apply(draft, entry.getKey().collection);
-        replace(
-            draft, entry.getKey(), entry.getValue().on(draft, rows.classes()), rowSets, fresh);
+        replace(draft, entry.getKey(), entry.getValue().on(draft, rows.classes()), rowSets, fresh);
       }
     }
   }
@@ -175,8 +173,7 @@ final class Carriage {
     return classes;
   }
 
-  private static final Origin NOWHERE =
-      new Origin("/", org.entente.stix.Tlp.RED, false, List.of());
+  private static final Origin NOWHERE = new Origin("/", org.entente.stix.Tlp.RED, false, List.of());
 
   private boolean carries(Draft carrier, Draft carried, String collection) {
     return !carrier.shadow

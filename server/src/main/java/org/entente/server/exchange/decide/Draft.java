@@ -32,8 +32,7 @@ final class Draft {
   final byte[] hash;
   boolean deleted;
 
-  private Draft(
-      long ref, StoredVersion version, VersionFacts facts, List<StoredRow> rows) {
+  private Draft(long ref, StoredVersion version, VersionFacts facts, List<StoredRow> rows) {
     this.ref = ref;
     this.id = version.id();
     this.version = version.version();
@@ -79,7 +78,9 @@ final class Draft {
     return !deleted && placements.containsKey(collection);
   }
 
-  /** Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own. */
+  /**
+   * Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own.
+   */
   boolean carried() {
     return isCarriedKind(id)
         && facts.markings().isEmpty()

@@ -75,8 +75,6 @@ final class Levels {
     return world.versions(marking).stream()
         .anyMatch(
             d ->
-                !d.deleted
-                    && d.owner.equals(member)
-                    && d.facts.marking() == MarkingKind.STATEMENT);
+                !d.deleted && d.owner.equals(member) && d.facts.marking() == MarkingKind.STATEMENT);
   }
 }

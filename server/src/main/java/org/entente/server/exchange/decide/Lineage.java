@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The versions of an id that one owner may add to, oldest first: all of them, or for an id without an
- * owner those that one member brought.
+ * The versions of an id that one owner may add to, oldest first: all of them, or for an id without
+ * an owner those that one member brought.
  */
 record Lineage(List<Draft> versions) {
   private static final Comparator<Draft> ORDER =

@@ -8,10 +8,24 @@ import java.util.Set;
 final class ObjectKinds {
   private static final Set<String> OBSERVABLE =
       Set.of(
-          "artifact", "autonomous-system", "directory", "domain-name", "email-addr",
-          "email-message", "file", "ipv4-addr", "ipv6-addr", "mac-addr", "mutex",
-          "network-traffic", "process", "software", "url", "user-account",
-          "windows-registry-key", "x509-certificate");
+          "artifact",
+          "autonomous-system",
+          "directory",
+          "domain-name",
+          "email-addr",
+          "email-message",
+          "file",
+          "ipv4-addr",
+          "ipv6-addr",
+          "mac-addr",
+          "mutex",
+          "network-traffic",
+          "process",
+          "software",
+          "url",
+          "user-account",
+          "windows-registry-key",
+          "x509-certificate");
 
   private ObjectKinds() {}
 

@@ -19,8 +19,7 @@ import org.entente.stix.Tlp;
 public record Origin(String credential, Tlp unmarked, boolean alone, List<String> policies) {
   /** The form that is stored: words by blank. */
   public byte[] encode() {
-    String text =
-        credential + ' ' + unmarked.label() + ' ' + (alone ? "alone" : "carried");
+    String text = credential + ' ' + unmarked.label() + ' ' + (alone ? "alone" : "carried");
     return Stream.concat(Stream.of(text), policies.stream())
         .collect(Collectors.joining(" "))
         .getBytes(StandardCharsets.UTF_8);

@@ -85,7 +85,9 @@ final class Ownership {
       if (!draft.deleted && draft.version.compareTo(version) == 0) {
         if (!same(incoming, draft)) {
           return new Refused(
-              "version `" + version + "` is there already with other content; a change needs a"
+              "version `"
+                  + version
+                  + "` is there already with other content; a change needs a"
                   + " later `modified`");
         }
         return draft.placements.containsKey(sender.collection().id())

@@ -16,8 +16,8 @@ import org.entente.server.store.RowQuery;
 import org.entente.stix.StixId;
 
 /**
- * Decides a DELETE: versions of an id leave a collection, for everybody. One that stands nowhere any more
- * is deleted; its id stays reserved.
+ * Decides a DELETE: versions of an id leave a collection, for everybody. One that stands nowhere
+ * any more is deleted; its id stays reserved.
  */
 public final class Removal implements Decide<Removal.Outcome> {
   /** What came of it. */

@@ -12,8 +12,9 @@ import org.entente.server.store.Plan;
 import org.entente.server.store.StoredRow;
 
 /**
- * The rows of one version in one collection: as they stand, and as they shall. A row's class in place is
- * never widened; who gains reads a new row at the end, and who had the old one is not sent it again.
+ * The rows of one version in one collection: as they stand, and as they shall. A row's class in
+ * place is never widened; who gains reads a new row at the end, and who had the old one is not sent
+ * it again.
  */
 final class RowSet {
   private final ClassForms forms;
@@ -93,8 +94,7 @@ final class RowSet {
     for (Standing row : rows) {
       if (row.stored.isEmpty()) {
         if (!row.gone) {
-          writing.rows.add(
-              new Plan.NewRow(collection, version, row.audience.form(), head, shared));
+          writing.rows.add(new Plan.NewRow(collection, version, row.audience.form(), head, shared));
         }
         continue;
       }

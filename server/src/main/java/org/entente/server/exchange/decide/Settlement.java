@@ -17,8 +17,8 @@ import org.entente.server.store.StoredRow;
 import org.entente.stix.StixId;
 
 /**
- * Settles rows after the versions of some ids have changed: their own, those of everything that refers to
- * them, and those of what they carry.
+ * Settles rows after the versions of some ids have changed: their own, those of everything that
+ * refers to them, and those of what they carry.
  */
 final class Settlement {
   private final World world;
@@ -159,8 +159,7 @@ final class Settlement {
     Map<String, Integer> counts = new HashMap<>();
     for (Draft draft : drafts) {
       for (String collection : draft.collections()) {
-        counts.merge(
-            key(draft, collection), rowSet(draft, collection).size(), Integer::sum);
+        counts.merge(key(draft, collection), rowSet(draft, collection).size(), Integer::sum);
       }
     }
     for (Draft draft : drafts) {

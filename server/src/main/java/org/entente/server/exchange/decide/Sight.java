@@ -44,8 +44,7 @@ final class Sight {
   boolean reads(Sender sender, List<Draft> drafts) {
     return drafts.stream()
         .flatMap(draft -> draft.rowsIn(sender.collection().id()).stream())
-        .anyMatch(
-            row -> row.head() && forms.of(row.form()).permits(sender.reader(), community));
+        .anyMatch(row -> row.head() && forms.of(row.form()).permits(sender.reader(), community));
   }
 
   private boolean permits(String member, StoredRow row) {

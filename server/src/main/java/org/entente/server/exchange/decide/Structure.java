@@ -17,8 +17,8 @@ import org.entente.stix.Reference;
 import org.entente.stix.StixId;
 
 /**
- * L5: the conditions of a version together with those of everything that it cannot be seen without. A
- * cycle adds nothing: an object under evaluation counts as visible.
+ * L5: the conditions of a version together with those of everything that it cannot be seen without.
+ * A cycle adds nothing: an object under evaluation counts as visible.
  */
 final class Structure {
   private static final int MAX_STEPS = 20_000;
@@ -79,7 +79,8 @@ final class Structure {
       walk.parts.add(over(levels.own(draft, collection), path));
     }
     Lineage lineage = world.lineage(draft);
-    floor(lineage).ifPresent(d -> walk.parts.add(over(levels.own(d, placeOf(d, collection)), path)));
+    floor(lineage)
+        .ifPresent(d -> walk.parts.add(over(levels.own(d, placeOf(d, collection)), path)));
     Optional<Draft> newest = lineage.newest();
     if (newest.isPresent() && newest.get() != draft && !newest.get().standsIn(collection)) {
       visit(walk, newest.get(), placeOf(newest.get(), collection), path);
@@ -130,8 +131,7 @@ final class Structure {
   static Optional<Draft> floor(Lineage lineage) {
     Optional<Draft> deleted = lineage.newestDeleted().filter(d -> !d.placements.isEmpty());
     Optional<Draft> newest = lineage.newest();
-    return deleted.filter(
-        d -> newest.isEmpty() || d.version.compareTo(newest.get().version) >= 0);
+    return deleted.filter(d -> newest.isEmpty() || d.version.compareTo(newest.get().version) >= 0);
   }
 
   /** Whether a translation is judged as what it translates. */

@@ -87,7 +87,8 @@ public final class Turn implements Decide<List<Verdict>> {
     Sight sight = new Sight(world, community, forms);
     Ownership ownership = new Ownership(world, community, sight, sender);
     for (Incoming incoming : objects) {
-      verdicts.add(take(incoming, ownership.judge(incoming), new Taking(world, sight, writing, changed)));
+      verdicts.add(
+          take(incoming, ownership.judge(incoming), new Taking(world, sight, writing, changed)));
     }
     if (!world.missing().isEmpty()) {
       return new More<>(world.missing());
@@ -99,8 +100,7 @@ public final class Turn implements Decide<List<Verdict>> {
       return new More<>(world.missing());
     }
     Receipt receipt = receipts.apply(verdicts);
-    return new Write<>(
-        writing.plan(receipt.statuses(), receipt.finished(), List.of()), verdicts);
+    return new Write<>(writing.plan(receipt.statuses(), receipt.finished(), List.of()), verdicts);
   }
 
   private record Taking(World world, Sight sight, Writing writing, Set<StixId> changed) {}

@@ -17,7 +17,8 @@ import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
 
 /**
- * What the rules need of a version, kept beside it so that it can be decided anew without its bytes.
+ * What the rules need of a version, kept beside it so that it can be decided anew without its
+ * bytes.
  *
  * @param created {@code created} as written; empty when absent
  * @param createdBy {@code created_by_ref}

@@ -15,8 +15,8 @@ import org.entente.server.store.StoredReference;
 import org.entente.stix.StixId;
 
 /**
- * What is committed, and on top of it what this commit is about to add. What is not loaded yet is noted
- * and answered as if it were not there; the decision is then made again.
+ * What is committed, and on top of it what this commit is about to add. What is not loaded yet is
+ * noted and answered as if it were not there; the decision is then made again.
  */
 final class World {
   private final Facts facts;

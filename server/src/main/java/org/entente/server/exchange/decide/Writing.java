@@ -20,7 +20,18 @@ final class Writing {
   /** The plan, with what goes along with it. */
   Plan plan(List<StoredStatus> statuses, List<String> finished, List<AuditEntry> audit) {
     return new Plan(
-        versions, placements, deleted, changes, rows, List.of(), joins, statuses, finished,
-        List.of(), List.of(), List.of(), audit);
+        versions,
+        placements,
+        deleted,
+        changes,
+        rows,
+        List.of(),
+        joins,
+        statuses,
+        finished,
+        List.of(),
+        List.of(),
+        List.of(),
+        audit);
   }
 }
