@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.connector.taxii.push;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Opens what is to be pushed: plain or gzip, told apart by the first bytes and not by the name. */
+final class Inputs {
+  private static final int BUFFER = 64 << 10;
+  private static final int GZIP = 0x1f8b;
+  private static final int BOM = 0xefbbbf;
+
+  private final InputStream stdin;
+
+  Inputs(InputStream stdin) {
+    this.stdin = stdin;
+  }
+
+  /** Opens a file, or standard input for {@code -}. */
+  InputStream open(String name) throws IOException {
+    InputStream raw = name.equals("-") ? stdin : Files.newInputStream(Path.of(name));
+    PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(raw, BUFFER), 3);
+    if (starts(start, GZIP, 2)) {
+      start = new PushbackInputStream(new GZIPInputStream(start, BUFFER), 3);
+    }
+    if (starts(start, BOM, 3)) {
+      start.skipNBytes(3);
+    }
+    return start;
+  }
+
+  private static boolean starts(PushbackInputStream in, int magic, int length) throws IOException {
+    byte[] first = in.readNBytes(length);
+    in.unread(first);
+    int value = 0;
+    for (byte b : first) {
+      value = (value << 8) | (b & 0xff);
+    }
+    return first.length == length && value == magic;
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.connector.taxii.push;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.connector.taxii.CollectionUrl;
+import org.entente.connector.taxii.TaxiiClient;
+import org.entente.connector.taxii.TaxiiException;
+import org.entente.connector.taxii.TaxiiStatus;
+import org.entente.stix.StixObject;
+import org.entente.stix.json.ObjectLimits;
+import org.entente.stix.json.ObjectReader;
+import org.entente.stix.json.ReadResult;
+
+/**
+ * Sends a batch and finds out about each of its objects. A server that refuses a whole envelope for
+ * one object in it is sent halves, until that object stands alone.
+ */
+final class Sender {
+  /** How many refused requests one batch may cost; what is left then fails as a whole. */
+  private static final int PATIENCE = 64;
+
+  private final TaxiiClient client;
+  private final CollectionUrl collection;
+  private final List<String> policies;
+
+  Sender(TaxiiClient client, CollectionUrl collection, List<String> policies) {
+    this.client = client;
+    this.collection = collection;
+    this.policies = policies;
+  }
+
+  /** Sends objects; fails when nothing can be sent, succeeds with failures of objects. */
+  Future<PushResult> send(List<byte[]> objects) {
+    return new Sending().send(objects);
+  }
+
+  /** One batch. */
+  private final class Sending {
+    private int refusals;
+
+    Future<PushResult> send(List<byte[]> objects) {
+      return client
+          .add(collection, Batch.envelope(objects), policies)
+          .compose(
+              status -> Future.succeededFuture(result(status)), cause -> refused(objects, cause));
+    }
+
+    private Future<PushResult> refused(List<byte[]> objects, Throwable cause) {
+      if (!(cause instanceof TaxiiException failure) || !splits(failure)) {
+        return Future.failedFuture(cause);
+      }
+      refusals++;
+      if (objects.size() > 1 && refusals <= PATIENCE) {
+        int half = objects.size() / 2;
+        return send(objects.subList(0, half))
+            .compose(first -> send(objects.subList(half, objects.size())).map(first::plus));
+      }
+      String reason = failure.sentence();
+      List<PushFailure> failures = new ArrayList<>();
+      objects.forEach(object -> failures.add(named(object, reason)));
+      return Future.succeededFuture(PushResult.failed(failures));
+    }
+
+    /** An unknown policy refuses everything; no smaller envelope helps there. */
+    private boolean splits(TaxiiException failure) {
+      boolean ofContent = failure.status() == 400 || failure.status() == 422;
+      return failure.status() == 413 || (ofContent && policies.isEmpty());
+    }
+  }
+
+  /** Names an object by its id, which the server did not. */
+  private static PushFailure named(byte[] object, String reason) {
+    ReadResult read = new ObjectReader(ObjectLimits.DEFAULT).read(object);
+    if (read instanceof ReadResult.Refused refused) {
+      return new PushFailure(
+          refused.id().orElse("unidentified"), refused.version().orElse(""), reason);
+    }
+    StixObject known = ((ReadResult.Accepted) read).object();
+    return new PushFailure(known.id().toString(), known.version().text(), reason);
+  }
+
+  private static PushResult result(TaxiiStatus status) {
+    List<PushFailure> failures = new ArrayList<>();
+    for (TaxiiStatus.Failure failure : status.failures()) {
+      failures.add(new PushFailure(failure.id(), failure.version(), failure.message()));
+    }
+    if (failures.size() < status.failure()) {
+      long more = status.failure() - failures.size();
+      failures.add(
+          PushFailure.unidentified(more + " objects failed that the server does not name"));
+    }
+    return new PushResult(status.success(), status.failure(), failures);
+  }
+}
