@@ -35,6 +35,7 @@ public final class Community {
   private final PolicyShelf policies;
   private final Optional<HubPolicy> hub;
   private final Map<StixId, String> identities = new HashMap<>();
+  private final Map<String, Collection> byAlias = new HashMap<>();
   private final Map<Binding, Bound> bound = new ConcurrentHashMap<>();
 
   /**
@@ -54,6 +55,9 @@ public final class Community {
     hub =
         index(resources, HubPolicy.class).values().stream()
             .max(Comparator.comparingInt(HubPolicy::version));
+    collections
+        .values()
+        .forEach(c -> c.alias().ifPresent(alias -> byAlias.put(c.apiRoot() + '/' + alias, c)));
     members.values().forEach(m -> m.identities().forEach(id -> identities.put(id, m.id())));
   }
 
@@ -101,6 +105,15 @@ public final class Community {
   /** All collections in order of their ids. */
   public List<Collection> collections() {
     return List.copyOf(collections.values());
+  }
+
+  /** A collection of an API root by id or alias, or empty. */
+  public Optional<Collection> collectionAt(String apiRoot, String idOrAlias) {
+    Collection byId = collections.get(idOrAlias);
+    if (byId != null) {
+      return Optional.of(byId).filter(c -> c.apiRoot().equals(apiRoot));
+    }
+    return Optional.ofNullable(byAlias.get(apiRoot + '/' + idOrAlias));
   }
 
   /** A policy by its whole id, or empty. */

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param tails by collection: the last position of a row that was added
  * @param classes classes that are new, in order of their numbers, ending with {@code
  *     record.classes()}
- * @param gains gains that are new
- * @param joined whether a class joined an older gain
+ * @param gains gains that are new, and older ones that a class joined, as they are now
  * @param result what the decision answered
  */
 public record Committed<T>(
@@ -23,5 +22,4 @@ public record Committed<T>(
     Map<String, Long> tails,
     List<String> classes,
     List<Gain> gains,
-    boolean joined,
     T result) {}

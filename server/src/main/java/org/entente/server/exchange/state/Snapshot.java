@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.state;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.server.policy.AudienceClass;
+import org.entente.server.policy.Community;
+import org.entente.server.store.CommitRecord;
+import org.entente.server.store.Gain;
+import org.entente.server.store.StoredSecret;
+
+/**
+ * The exchange at one commit record.
+ *
+ * @param record the commit record
+ * @param community members, collections and policies in force
+ * @param classes audience classes; the class of number n is at n - 1
+ * @param gains by collection, oldest first
+ * @param tails by collection, the last position of a row
+ * @param bounds by member and collection, the lowest position that counts
+ * @param secrets by holder
+ */
+public record Snapshot(
+    CommitRecord record,
+    Community community,
+    List<AudienceClass> classes,
+    Map<String, List<Gain>> gains,
+    Map<String, Long> tails,
+    Map<String, Long> bounds,
+    Map<String, List<StoredSecret>> secrets) {
+
+  /** Before anything is loaded. */
+  static final Snapshot NONE =
+      new Snapshot(
+          new CommitRecord(0, 0, 0),
+          new Community(0, List.of()),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of());
+
+  /** A class by its number. */
+  public AudienceClass audience(int number) {
+    return classes.get(number - 1);
+  }
+
+  /** The lowest position that counts for a member in a collection. */
+  public long bound(String member, String collection) {
+    return bounds.getOrDefault(boundKey(member, collection), 0L);
+  }
+
+  static String boundKey(String member, String collection) {
+    return member + ' ' + collection;
+  }
+
+  Snapshot with(CommitRecord newer) {
+    return new Snapshot(newer, community, classes, gains, tails, bounds, secrets);
+  }
+
+  Snapshot with(List<AudienceClass> more, Map<String, List<Gain>> gained, Map<String, Long> tail) {
+    return new Snapshot(record, community, more, gained, tail, bounds, secrets);
+  }
+}
