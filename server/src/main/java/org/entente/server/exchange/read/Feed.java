@@ -79,11 +79,13 @@ public final class Feed implements Reading {
   @Override
   public Future<List<CollectionView>> collections(Principal principal, String apiRoot) {
     Snapshot now = knowledge.now();
-    Reader reader = Readers.of(now, principal);
     return Future.succeededFuture(
-        now.community().collections().stream()
-            .filter(collection -> collection.apiRoot().equals(apiRoot))
-            .flatMap(collection -> view(now, reader, collection).stream())
+        Readers.of(now, principal).stream()
+            .flatMap(
+                reader ->
+                    now.community().collections().stream()
+                        .filter(collection -> collection.apiRoot().equals(apiRoot))
+                        .flatMap(collection -> view(now, reader, collection).stream()))
             .toList());
   }
 
@@ -92,9 +94,12 @@ public final class Feed implements Reading {
       Principal principal, String apiRoot, String idOrAlias) {
     Snapshot now = knowledge.now();
     return Future.succeededFuture(
-        now.community()
-            .collectionAt(apiRoot, idOrAlias)
-            .flatMap(collection -> view(now, Readers.of(now, principal), collection)));
+        Readers.of(now, principal)
+            .flatMap(
+                reader ->
+                    now.community()
+                        .collectionAt(apiRoot, idOrAlias)
+                        .flatMap(collection -> view(now, reader, collection))));
   }
 
   private static Optional<CollectionView> view(
@@ -172,9 +177,10 @@ public final class Feed implements Reading {
     if (nothing) {
       return Future.succeededFuture(Page.EMPTY);
     }
-    String reader = Readers.of(knowledge.now(), principal).id();
     Ask ask = new Ask(principal, collection, query, content);
-    return polled.note(reader, collection).compose(noted -> page(ask, ATTEMPTS));
+    return polled
+        .note(principal.credentialId(), collection)
+        .compose(noted -> page(ask, ATTEMPTS));
   }
 
   private record Ask(
@@ -182,9 +188,15 @@ public final class Feed implements Reading {
 
   private Future<Page> page(Ask ask, int attempts) {
     Snapshot now = knowledge.now();
-    Reader reader = Readers.of(now, ask.principal);
+    Optional<Reader> known = Readers.of(now, ask.principal);
+    return known.isEmpty()
+        ? Future.succeededFuture(Page.EMPTY)
+        : page(ask, now, known.get(), attempts);
+  }
+
+  private Future<Page> page(Ask ask, Snapshot now, Reader reader, int attempts) {
     FeedView view = views.of(now, reader, ask.collection);
-    long after = ask.query.addedAfter().orElse(-1L);
+    long after = after(ask);
     if (after >= Math.max(now.tails().getOrDefault(ask.collection, -1L), view.gainsEnd())) {
       watch.page(true);
       return Future.succeededFuture(Page.EMPTY);
@@ -198,14 +210,24 @@ public final class Feed implements Reading {
             ask.query,
             ask.content);
     boolean shareable = after >= view.gainsEnd();
-    SharedPage known = shareable ? cache.get(key) : null;
-    if (known != null) {
+    SharedPage kept = shareable ? cache.get(key) : null;
+    if (kept != null) {
       watch.page(true);
-      return Future.succeededFuture(judged(known, now, reader));
+      return Future.succeededFuture(judged(kept, now, reader));
     }
     watch.page(false);
+    return read(ask, now, reader, view, shareable ? Optional.of(key) : Optional.empty(), attempts);
+  }
+
+  private Future<Page> read(
+      Ask ask,
+      Snapshot now,
+      Reader reader,
+      FeedView view,
+      Optional<PageKey> key,
+      int attempts) {
     return store
-        .page(rows(ask, view, after))
+        .page(rows(ask, view))
         .compose(
             rows -> {
               if (rows.record().epoch() != view.epoch()
@@ -218,11 +240,15 @@ public final class Feed implements Reading {
               }
               SharedPage page = shared(rows);
               Page judged = judged(page, now, reader);
-              if (shareable && rows.more()) {
-                cache.put(key, page);
+              if (rows.more()) {
+                key.ifPresent(k -> cache.put(k, page));
               }
               return Future.succeededFuture(judged);
             });
+  }
+
+  private static long after(Ask ask) {
+    return ask.query.addedAfter().orElse(-1L);
   }
 
   private static StoreException tooOften() {
@@ -230,13 +256,13 @@ public final class Feed implements Reading {
         StoreException.Reason.OVERLOADED, "the rules change faster than pages are read", null);
   }
 
-  private RowQuery rows(Ask ask, FeedView view, long after) {
+  private RowQuery rows(Ask ask, FeedView view) {
     ObjectQuery query = ask.query;
     VersionMatch match = query.versions();
     return new RowQuery(
         ask.collection,
         view,
-        after,
+        after(ask),
         new RowQuery.Versions(match.last(), match.first(), match.all(), match.exact()),
         Set.copyOf(query.types()),
         ids(query),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.state;
 
+import java.util.Optional;
 import org.entente.server.auth.Principal;
 import org.entente.server.policy.Reader;
 
@@ -10,15 +11,13 @@ public final class Readers {
   private Readers() {}
 
   /**
-   * The reader that a principal is now; nobody in particular when its credential or member is no longer
-   * there or active.
+   * The reader that a principal is now.
+   *
+   * @return empty when its credential or member is no longer there or active
    */
-  public static Reader of(Snapshot now, Principal principal) {
+  public static Optional<Reader> of(Snapshot now, Principal principal) {
     return principal.anonymous()
-        ? Reader.ANONYMOUS
-        : now.community().reader(principal.credentialId()).orElse(GONE);
+        ? Optional.of(Reader.ANONYMOUS)
+        : now.community().reader(principal.credentialId());
   }
-
-  /** Not anonymous, and without any right. */
-  private static final Reader GONE = Reader.ANONYMOUS;
 }
