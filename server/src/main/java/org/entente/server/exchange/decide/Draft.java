@@ -5,6 +5,7 @@ package org.entente.server.exchange.decide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,9 +31,14 @@ final class Draft {
   final Map<String, Origin> placements = new TreeMap<>();
   final List<StoredRow> rows;
   final byte[] hash;
+
+  /** The bytes of a new version; of a stored one they are fetched when needed. */
+  final Optional<byte[]> bytes;
+
   boolean deleted;
 
-  private Draft(long ref, StoredVersion version, VersionFacts facts, List<StoredRow> rows) {
+  private Draft(
+      long ref, StoredVersion version, VersionFacts facts, Optional<byte[]> bytes) {
     this.ref = ref;
     this.id = version.id();
     this.version = version.version();
@@ -42,12 +48,14 @@ final class Draft {
     this.hash = version.hash();
     this.facts = facts;
     this.references = version.references();
-    this.rows = rows;
+    this.rows = version.rows();
+    this.bytes = bytes;
   }
 
   static Draft stored(StoredVersion version) {
     Draft draft =
-        new Draft(version.vid(), version, VersionFacts.decode(version.facts()), version.rows());
+        new Draft(
+            version.vid(), version, VersionFacts.decode(version.facts()), Optional.empty());
     version.placements().forEach((c, origin) -> draft.placements.put(c, Origin.decode(origin)));
     return draft;
   }
@@ -66,7 +74,7 @@ final class Draft {
             version.references(),
             Map.of(),
             List.of());
-    return new Draft(-1L - version.key(), shape, facts, List.of());
+    return new Draft(-1L - version.key(), shape, facts, Optional.of(version.bytes()));
   }
 
   boolean fresh() {
@@ -78,9 +86,7 @@ final class Draft {
     return !deleted && placements.containsKey(collection);
   }
 
-  /**
-   * Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own.
-   */
+  /** Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own. */
   boolean carried() {
     return isCarriedKind(id)
         && facts.markings().isEmpty()

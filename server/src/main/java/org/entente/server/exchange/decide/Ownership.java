@@ -134,11 +134,12 @@ final class Ownership {
 
   /** Equal as JSON values; the bytes are fetched only when the hashes differ. */
   private boolean same(Incoming incoming, Draft draft) {
-    if (draft.fresh() || Arrays.equals(draft.hash, incoming.hash())) {
-      return Arrays.equals(draft.hash, incoming.hash());
+    if (Arrays.equals(draft.hash, incoming.hash())) {
+      return true;
     }
-    return world
-        .bytes(draft.ref)
+    return draft
+        .bytes
+        .or(() -> world.bytes(draft.ref))
         .map(bytes -> JsonEquality.equal(bytes, incoming.object().bytes()))
         .orElse(false);
   }

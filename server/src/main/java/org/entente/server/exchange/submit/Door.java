@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.server.exchange.decide.MarkingKind;
 import org.entente.server.resource.Collection;
 import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
 import org.entente.stix.Tlp;
 import org.entente.stix.TlpMarkings;
 

@@ -3,12 +3,15 @@
 package org.entente.server.exchange.submit;
 
 import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.taxii.FailureSummary;
 import org.entente.server.taxii.StatusDetail;
@@ -46,8 +49,43 @@ final class Tally {
     Arrays.fill(states, State.PENDING);
   }
 
+  private Tally(Tally other) {
+    this(other.id, other.requested, other.details.length);
+    System.arraycopy(other.details, 0, details, 0, details.length);
+    System.arraycopy(other.states, 0, states, 0, states.length);
+    System.arraycopy(other.rules, 0, rules, 0, rules.length);
+  }
+
+  /** Takes up a status that was kept {@link #whole()}. */
+  static Tally resume(StatusResource kept, List<Incoming> left) {
+    Tally tally = new Tally(kept.id(), kept.requested().orElse(0L), (int) kept.total());
+    left.forEach(incoming -> tally.pending(incoming.index(), incoming.object()));
+    Deque<StatusDetail> failures = new ArrayDeque<>(kept.failures());
+    Deque<StatusDetail> successes = new ArrayDeque<>(kept.successes());
+    for (int i = 0; i < tally.details.length; i++) {
+      if (tally.details[i] == null) {
+        boolean success = !successes.isEmpty();
+        tally.details[i] = success ? successes.remove() : failures.remove();
+        tally.states[i] = success ? State.SUCCESS : State.FAILURE;
+        tally.rules[i] = "before";
+      }
+    }
+    return tally;
+  }
+
   String id() {
     return id;
+  }
+
+  boolean isPending(int index) {
+    return states[index] == State.PENDING;
+  }
+
+  /** The same, with more objects decided. */
+  Tally with(List<Verdict> verdicts) {
+    Tally tally = new Tally(this);
+    tally.decided(verdicts);
+    return tally;
   }
 
   /** An object is known by name and is not decided yet. */
@@ -100,8 +138,17 @@ final class Tally {
     }
   }
 
-  /** The status as it stands. */
+  /** The status as it stands, lists that are too long left out. */
   StatusResource status() {
+    return status(MAX_LIST);
+  }
+
+  /** The status as it stands, all lists whole. */
+  StatusResource whole() {
+    return status(Integer.MAX_VALUE);
+  }
+
+  private StatusResource status(int max) {
     List<StatusDetail> successes = list(State.SUCCESS);
     List<StatusDetail> failures = list(State.FAILURE);
     List<StatusDetail> pendings = list(State.PENDING);
@@ -113,14 +160,14 @@ final class Tally {
         successes.size(),
         failures.size(),
         pendings.size(),
-        bounded(successes),
-        bounded(failures),
-        bounded(pendings),
-        failures.size() > MAX_LIST ? Optional.of(summary(failures)) : Optional.empty());
+        bounded(successes, max),
+        bounded(failures, max),
+        bounded(pendings, max),
+        failures.size() > max ? Optional.of(summary(failures)) : Optional.empty());
   }
 
-  private static List<StatusDetail> bounded(List<StatusDetail> list) {
-    return list.size() > MAX_LIST ? List.of() : list;
+  private static List<StatusDetail> bounded(List<StatusDetail> list, int max) {
+    return list.size() > max ? List.of() : list;
   }
 
   private FailureSummary summary(List<StatusDetail> failures) {

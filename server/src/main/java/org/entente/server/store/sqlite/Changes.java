@@ -19,7 +19,6 @@ final class Changes {
   final Map<String, List<Long>> touched = new HashMap<>();
   final Map<String, Long> tails = new HashMap<>();
   final List<Gain> gains = new ArrayList<>();
-  boolean joined;
 
   /** The last position given out so far. */
   long position;

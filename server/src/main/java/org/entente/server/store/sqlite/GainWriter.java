@@ -59,17 +59,24 @@ final class GainWriter {
 
   /** A class that a row was given in place joins every gain that has the row's old class. */
   void join(List<Plan.Join> all, Changes changes) throws SQLException {
+    GainReader reader = new GainReader(writer.session, writer.names);
     for (Plan.Join join : all) {
+      int to = writer.classes.intern(join.to());
       int joined =
           writer.session.update(
               "INSERT OR IGNORE INTO gained SELECT gained.gain, ?, ?"
                   + " FROM gained INDEXED BY gained_class JOIN gain ON gain.gain = gained.gain"
                   + " WHERE gained.cid = ? AND gain.collection = ?",
-              writer.classes.intern(join.to()),
+              to,
               changes.at,
               writer.classes.intern(join.from()),
               writer.names.code(join.collection()));
-      changes.joined |= joined > 0;
+      if (joined > 0) {
+        for (Gain gain : reader.joined(to, changes.at)) {
+          changes.gains.removeIf(older -> older.gain() == gain.gain());
+          changes.gains.add(gain);
+        }
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ final class PlanWriter {
   <T> Committed<T> write(Plan plan, T result) throws SQLException {
     CommitRecord before = writer.state.record;
     if (plan.isEmpty()) {
-      return new Committed<>(before, Map.of(), Map.of(), List.of(), List.of(), false, result);
+      return new Committed<>(before, Map.of(), Map.of(), List.of(), List.of(), result);
     }
     long first = writer.positions.first(before.position(), plan.rows().size());
     Changes changes = new Changes(first);
@@ -61,7 +61,6 @@ final class PlanWriter {
         changes.tails,
         writer.classes.after(before.classes()),
         changes.gains,
-        changes.joined,
         result);
   }
 

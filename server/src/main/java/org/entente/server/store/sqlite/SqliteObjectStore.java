@@ -81,37 +81,9 @@ final class SqliteObjectStore implements ObjectStore {
 
   @Override
   public Future<List<Gain>> gains(long after) {
-    return readers.run(lane -> lane.snapshot(reader -> gains(reader, after)));
-  }
-
-  private static List<Gain> gains(Reader reader, long after) throws SQLException {
-    List<Gain> bare =
-        reader.session.list(
-            "SELECT gain, collection, base, n FROM gain WHERE gain > ? ORDER BY gain",
-            row ->
-                new Gain(
-                    row.getLong(1),
-                    reader.names.name(row.getInt(2)),
-                    row.getLong(3),
-                    row.getLong(4),
-                    Set.of(),
-                    Set.of()),
-            after);
-    List<Gain> whole = new ArrayList<>(bare.size());
-    for (Gain gain : bare) {
-      Set<Integer> classes =
-          new HashSet<>(
-              reader.session.list(
-                  "SELECT cid FROM gained WHERE gain = ?", row -> row.getInt(1), gain.gain()));
-      Set<String> readers =
-          new HashSet<>(
-              reader.session.list(
-                  "SELECT reader FROM gain_reader WHERE gain = ?",
-                  row -> reader.names.name(row.getInt(1)),
-                  gain.gain()));
-      whole.add(new Gain(gain.gain(), gain.collection(), gain.base(), gain.n(), classes, readers));
-    }
-    return whole;
+    return readers.run(
+        lane ->
+            lane.snapshot(reader -> new GainReader(reader.session, reader.names).after(after)));
   }
 
   @Override

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.submit;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.entente.stix.json.Limits;
+
+/**
+ * What taking in depends on.
+ *
+ * @param limits what a body may take; its length comes with each submission
+ * @param strict whether only envelopes are taken, no bundles and single objects
+ * @param heldBytes how many bytes of bodies may be in memory at once
+ * @param ids where the ids of statuses come from, random UUIDs
+ * @param clock for the time of a request
+ */
+public record Intake(
+    Limits limits, boolean strict, long heldBytes, Supplier<UUID> ids, InstantSource clock) {}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.submit;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.decide.Turn;
+import org.entente.server.store.StatusStore;
+import org.entente.server.store.StatusStore.PendingSubmission;
+import org.entente.server.store.StoredStatus;
+import org.entente.server.taxii.StatusResource;
+
+/**
+ * The objects of one submission on their way into the store, turn by turn. Lives on one context. What is
+ * left when its sender has waited long enough is kept in the store; it goes on all the same.
+ */
+final class Work {
+  private static final int TURN = 200;
+  private static final int ABREAST = 4;
+
+  private final Errand errand;
+  private final Tally tally;
+  private final Committer committer;
+  private final StatusStore statuses;
+  private final List<List<Incoming>> turns;
+  private int next;
+  private boolean last;
+  private Future<Void> staged = Future.succeededFuture();
+
+  Work(
+      Errand errand,
+      Tally tally,
+      List<Incoming> objects,
+      Committer committer,
+      StatusStore statuses) {
+    this.errand = errand;
+    this.tally = tally;
+    this.committer = committer;
+    this.statuses = statuses;
+    List<List<Integer>> order =
+        TurnOrder.of(objects.stream().map(Incoming::object).toList(), TURN);
+    this.turns = order.stream().map(turn -> turn.stream().map(objects::get).toList()).toList();
+  }
+
+  /** Commits everything; the status, complete and durable. */
+  Future<StatusResource> run() {
+    if (next < turns.size() - 1) {
+      List<Future<Void>> abreast = new ArrayList<>();
+      while (next < turns.size() - 1 && abreast.size() < ABREAST) {
+        abreast.add(commit(turns.get(next++)));
+      }
+      return Future.all(abreast).compose(done -> run());
+    }
+    return staged.compose(kept -> finish());
+  }
+
+  private Future<Void> commit(List<Incoming> turn) {
+    return committer
+        .turn(errand, turn, verdicts -> Turn.Receipt.NONE)
+        .map(
+            verdicts -> {
+              tally.decided(verdicts);
+              return null;
+            });
+  }
+
+  private Future<StatusResource> finish() {
+    last = true;
+    List<Incoming> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
+    return committer
+        .turn(errand, turn, verdicts -> receipt(tally.with(verdicts)))
+        .map(verdicts -> tally.with(verdicts).status());
+  }
+
+  private Turn.Receipt receipt(Tally complete) {
+    return new Turn.Receipt(List.of(stored(complete.status())), List.of(tally.id()));
+  }
+
+  private StoredStatus stored(StatusResource status) {
+    return new StoredStatus(
+        status.id(), errand.credential(), errand.apiRoot(), status.complete(), status.json());
+  }
+
+  /**
+   * Keeps what is left, so that it will be finished whatever happens.
+   *
+   * @return the pending status once it is durable, or empty when the end is near anyway
+   */
+  Future<Optional<StatusResource>> stage() {
+    if (last) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    StatusResource soFar = tally.status();
+    List<byte[]> left = new ArrayList<>();
+    for (List<Incoming> turn : turns) {
+      for (Incoming incoming : turn) {
+        if (tally.isPending(incoming.index())) {
+          left.add(Staged.encode(incoming));
+        }
+      }
+    }
+    staged =
+        statuses.stage(
+            new PendingSubmission(tally.id(), errand.encode(tally.whole()), left), stored(soFar));
+    return staged.map(kept -> Optional.of(soFar));
+  }
+}
