@@ -37,8 +37,7 @@ final class Draft {
 
   boolean deleted;
 
-  private Draft(
-      long ref, StoredVersion version, VersionFacts facts, Optional<byte[]> bytes) {
+  private Draft(long ref, StoredVersion version, VersionFacts facts, Optional<byte[]> bytes) {
     this.ref = ref;
     this.id = version.id();
     this.version = version.version();
@@ -54,8 +53,7 @@ final class Draft {
 
   static Draft stored(StoredVersion version) {
     Draft draft =
-        new Draft(
-            version.vid(), version, VersionFacts.decode(version.facts()), Optional.empty());
+        new Draft(version.vid(), version, VersionFacts.decode(version.facts()), Optional.empty());
     version.placements().forEach((c, origin) -> draft.placements.put(c, Origin.decode(origin)));
     return draft;
   }
@@ -86,7 +84,9 @@ final class Draft {
     return !deleted && placements.containsKey(collection);
   }
 
-  /** Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own. */
+  /**
+   * Whether it travels with what refers to it: of a carried kind, without marking, not TLP's own.
+   */
   boolean carried() {
     return isCarriedKind(id)
         && facts.markings().isEmpty()

@@ -59,8 +59,7 @@ public final class Feed implements Reading {
    * @param limits bounds
    * @param watch is told what metrics want to know
    */
-  public Feed(
-      Knowledge knowledge, Views views, ObjectStore store, FeedLimits limits, Watch watch) {
+  public Feed(Knowledge knowledge, Views views, ObjectStore store, FeedLimits limits, Watch watch) {
     this.knowledge = knowledge;
     this.views = views;
     this.store = store;
@@ -102,8 +101,7 @@ public final class Feed implements Reading {
                         .flatMap(collection -> view(now, reader, collection))));
   }
 
-  private static Optional<CollectionView> view(
-      Snapshot now, Reader reader, Collection collection) {
+  private static Optional<CollectionView> view(Snapshot now, Reader reader, Collection collection) {
     boolean reads = now.community().reads(reader, collection.id());
     boolean writes = now.community().writes(reader, collection.id());
     if (!reads && !writes && !(collection.visibleToAll() && reader.member().isPresent())) {
@@ -141,8 +139,13 @@ public final class Feed implements Reading {
       Principal principal, CollectionView collection, String stixId, ObjectQuery query) {
     ObjectQuery all =
         new ObjectQuery(
-            query.addedAfter(), query.limit(), Optional.empty(), List.of(), List.of(),
-            query.specVersions(), VersionMatch.ALL);
+            query.addedAfter(),
+            query.limit(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            query.specVersions(),
+            VersionMatch.ALL);
     return one(principal, collection.id(), stixId, all, false);
   }
 
@@ -154,18 +157,30 @@ public final class Feed implements Reading {
     }
     ObjectQuery ofIt =
         new ObjectQuery(
-            query.addedAfter(), query.limit(), Optional.empty(), List.of(stixId), List.of(),
-            query.specVersions(), query.versions());
+            query.addedAfter(),
+            query.limit(),
+            Optional.empty(),
+            List.of(stixId),
+            List.of(),
+            query.specVersions(),
+            query.versions());
     ObjectQuery anyOfIt =
         new ObjectQuery(
-            Optional.empty(), 1, Optional.empty(), List.of(stixId), List.of(), List.of(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            List.of(stixId),
+            List.of(),
+            List.of(),
             VersionMatch.ALL);
     return page(principal, collection, ofIt, content)
         .compose(
             page ->
                 page.rows().isEmpty()
                     ? page(principal, collection, anyOfIt, false)
-                        .map(any -> any.rows().isEmpty() ? Optional.<Page>empty() : Optional.of(page))
+                        .map(
+                            any ->
+                                any.rows().isEmpty() ? Optional.<Page>empty() : Optional.of(page))
                     : Future.succeededFuture(Optional.of(page)));
   }
 
@@ -178,13 +193,10 @@ public final class Feed implements Reading {
       return Future.succeededFuture(Page.EMPTY);
     }
     Ask ask = new Ask(principal, collection, query, content);
-    return polled
-        .note(principal.credentialId(), collection)
-        .compose(noted -> page(ask, ATTEMPTS));
+    return polled.note(principal.credentialId(), collection).compose(noted -> page(ask, ATTEMPTS));
   }
 
-  private record Ask(
-      Principal principal, String collection, ObjectQuery query, boolean content) {}
+  private record Ask(Principal principal, String collection, ObjectQuery query, boolean content) {}
 
   private Future<Page> page(Ask ask, int attempts) {
     Snapshot now = knowledge.now();
@@ -220,18 +232,12 @@ public final class Feed implements Reading {
   }
 
   private Future<Page> read(
-      Ask ask,
-      Snapshot now,
-      Reader reader,
-      FeedView view,
-      Optional<PageKey> key,
-      int attempts) {
+      Ask ask, Snapshot now, Reader reader, FeedView view, Optional<PageKey> key, int attempts) {
     return store
         .page(rows(ask, view))
         .compose(
             rows -> {
-              if (rows.record().epoch() != view.epoch()
-                  || rows.record().classes() > view.known()) {
+              if (rows.record().epoch() != view.epoch() || rows.record().classes() > view.known()) {
                 return attempts == 0
                     ? Future.failedFuture(tooOften())
                     : knowledge

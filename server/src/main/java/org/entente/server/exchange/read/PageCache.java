@@ -9,8 +9,8 @@ import org.entente.server.store.Committed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Full pages, until a commit takes or changes a row within them. A page that is not full is not kept: it
- * grows with the next row.
+ * Full pages, until a commit takes or changes a row within them. A page that is not full is not
+ * kept: it grows with the next row.
  */
 final class PageCache {
   private final Cache<PageKey, SharedPage> pages;

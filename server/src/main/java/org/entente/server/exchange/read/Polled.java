@@ -53,8 +53,19 @@ final class Polled {
 
   private static Plan plan(Asked asked) {
     return new Plan(
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(asked), List.of(), List.of());
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(asked),
+        List.of(),
+        List.of());
   }
 
   private static String key(String credential, String collection) {

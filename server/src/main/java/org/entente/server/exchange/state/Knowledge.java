@@ -26,8 +26,8 @@ import org.entente.server.store.StoredSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the store's commits. What the store tells is taken over in the order of the commits, before
- * any of their futures completes; a change of rules is loaded anew.
+ * Follows the store's commits. What the store tells is taken over in the order of the commits,
+ * before any of their futures completes; a change of rules is loaded anew.
  */
 public final class Knowledge {
   private final Storage storage;
@@ -60,8 +60,7 @@ public final class Knowledge {
             });
   }
 
-  private synchronized void start(
-      List<String> classes, List<Gain> gains, Map<String, Long> tails) {
+  private synchronized void start(List<String> classes, List<Gain> gains, Map<String, Long> tails) {
     snapshot =
         snapshot.with(
             classes.stream().map(forms::of).toList(), append(Map.of(), gains), Map.copyOf(tails));
@@ -111,7 +110,9 @@ public final class Knowledge {
       return snapshot;
     }
     List<Resource> all =
-        loaded.resources().stream().flatMap(put -> resources.apply(put.document()).stream()).toList();
+        loaded.resources().stream()
+            .flatMap(put -> resources.apply(put.document()).stream())
+            .toList();
     Map<String, Long> bounds = new HashMap<>();
     loaded
         .reaches()

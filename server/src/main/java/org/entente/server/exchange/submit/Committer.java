@@ -43,8 +43,8 @@ final class Committer {
    * @param errand who pushes where
    * @param objects in order
    * @param receipts what is kept with the verdicts
-   * @return the verdicts once they are durable; failed with {@link Gone} when the sender has lost the
-   *     right to push
+   * @return the verdicts once they are durable; failed with {@link Gone} when the sender has lost
+   *     the right to push
    */
   Future<List<Verdict>> turn(
       Errand errand, List<Incoming> objects, Function<List<Verdict>, Turn.Receipt> receipts) {
@@ -92,8 +92,7 @@ final class Committer {
   }
 
   private static boolean isStale(Throwable failure) {
-    return failure instanceof StoreException store
-        && store.reason() == StoreException.Reason.STALE;
+    return failure instanceof StoreException store && store.reason() == StoreException.Reason.STALE;
   }
 
   /** The sender may no longer push here. */

@@ -48,8 +48,8 @@ record Errand(String credential, String apiRoot, String collection, List<String>
   /**
    * The sender as it is now.
    *
-   * @return empty when the credential, the member or a policy is no longer there, or the collection may
-   *     not be written any more
+   * @return empty when the credential, the member or a policy is no longer there, or the collection
+   *     may not be written any more
    */
   Optional<Sender> sender(Community community) {
     Optional<Reader> reader =
@@ -58,7 +58,6 @@ record Errand(String credential, String apiRoot, String collection, List<String>
         policies.stream().flatMap(id -> community.policy(id).stream()).toList();
     return named.size() < policies.size()
         ? Optional.empty()
-        : reader.flatMap(
-            r -> community.collection(collection).map(c -> new Sender(r, c, named)));
+        : reader.flatMap(r -> community.collection(collection).map(c -> new Sender(r, c, named)));
   }
 }

@@ -9,7 +9,9 @@ import org.entente.stix.StixObject;
 import org.entente.stix.json.ObjectReader;
 import org.entente.stix.json.ReadResult;
 
-/** One object of a pending submission as it is kept: its place, whether it came alone, its bytes. */
+/**
+ * One object of a pending submission as it is kept: its place, whether it came alone, its bytes.
+ */
 final class Staged {
   private static final int HEAD = Integer.BYTES + 1;
 

@@ -24,8 +24,7 @@ public final class StatusLookup implements Statuses {
   }
 
   @Override
-  public Future<Optional<StatusResource>> status(
-      Principal principal, String apiRoot, String id) {
+  public Future<Optional<StatusResource>> status(Principal principal, String apiRoot, String id) {
     return statuses
         .get(id)
         .map(

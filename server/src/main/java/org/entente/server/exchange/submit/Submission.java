@@ -21,7 +21,9 @@ import org.entente.stix.json.Slice;
 import org.entente.stix.json.SplitResult;
 import org.jspecify.annotations.Nullable;
 
-/** One body as it arrives: cut into objects, each read at once; nothing is committed before the end. */
+/**
+ * One body as it arrives: cut into objects, each read at once; nothing is committed before the end.
+ */
 final class Submission implements Sink {
   private final Errand errand;
   private final Collection collection;

@@ -106,8 +106,7 @@ public final class Submissions implements Submitting {
   }
 
   /** Commits what a body held; the status once it is durable, complete or pending. */
-  Future<StatusResource> take(
-      Errand errand, Collection collection, List<Candidate> candidates) {
+  Future<StatusResource> take(Errand errand, Collection collection, List<Candidate> candidates) {
     Tally tally =
         new Tally(
             intake.ids().get().toString(),
@@ -136,9 +135,7 @@ public final class Submissions implements Submitting {
 
   private static Future<StatusResource> translate(Throwable failure) {
     StoreException.Reason reason =
-        failure instanceof StoreException store
-            ? store.reason()
-            : StoreException.Reason.INTERNAL;
+        failure instanceof StoreException store ? store.reason() : StoreException.Reason.INTERNAL;
     return Future.failedFuture(
         switch (reason) {
           case FULL ->
@@ -150,8 +147,7 @@ public final class Submissions implements Submitting {
         });
   }
 
-  private List<Incoming> admit(
-      Collection collection, List<Candidate> candidates, Tally tally) {
+  private List<Incoming> admit(Collection collection, List<Candidate> candidates, Tally tally) {
     Set<StixId> targets = new HashSet<>();
     for (Candidate candidate : candidates) {
       candidate

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.submit;
 
-import java.util.ArrayList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -130,7 +130,11 @@ final class Tally {
       String objectId = verdict.id().toString();
       if (verdict.refusal().isPresent()) {
         fail(
-            verdict.index(), objectId, verdict.version().text(), "version", verdict.refusal().get());
+            verdict.index(),
+            objectId,
+            verdict.version().text(),
+            "version",
+            verdict.refusal().get());
       } else {
         details[verdict.index()] = detail(objectId, verdict.version().text(), Optional.empty());
         states[verdict.index()] = State.SUCCESS;

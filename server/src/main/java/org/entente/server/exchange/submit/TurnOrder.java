@@ -14,9 +14,9 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 
 /**
- * The order in which the objects of a submission are committed: what is referred to comes first, and
- * what refers to each other comes together, so that nothing is shown before what it depends on is
- * known.
+ * The order in which the objects of a submission are committed: what is referred to comes first,
+ * and what refers to each other comes together, so that nothing is shown before what it depends on
+ * is known.
  */
 final class TurnOrder {
   private final List<StixObject> objects;

@@ -14,8 +14,9 @@ import org.entente.server.store.StoredStatus;
 import org.entente.server.taxii.StatusResource;
 
 /**
- * The objects of one submission on their way into the store, turn by turn. Lives on one context. What is
- * left when its sender has waited long enough is kept in the store; it goes on all the same.
+ * The objects of one submission on their way into the store, turn by turn. Lives on one context.
+ * What is left when its sender has waited long enough is kept in the store; it goes on all the
+ * same.
  */
 final class Work {
   private static final int TURN = 200;
@@ -40,8 +41,7 @@ final class Work {
     this.tally = tally;
     this.committer = committer;
     this.statuses = statuses;
-    List<List<Integer>> order =
-        TurnOrder.of(objects.stream().map(Incoming::object).toList(), TURN);
+    List<List<Integer>> order = TurnOrder.of(objects.stream().map(Incoming::object).toList(), TURN);
     this.turns = order.stream().map(turn -> turn.stream().map(objects::get).toList()).toList();
   }
 

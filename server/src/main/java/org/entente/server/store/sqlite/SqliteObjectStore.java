@@ -3,13 +3,9 @@
 package org.entente.server.store.sqlite;
 
 import io.vertx.core.Future;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.server.store.Asked;
 import org.entente.server.store.CommitRecord;
@@ -82,8 +78,7 @@ final class SqliteObjectStore implements ObjectStore {
   @Override
   public Future<List<Gain>> gains(long after) {
     return readers.run(
-        lane ->
-            lane.snapshot(reader -> new GainReader(reader.session, reader.names).after(after)));
+        lane -> lane.snapshot(reader -> new GainReader(reader.session, reader.names).after(after)));
   }
 
   @Override
