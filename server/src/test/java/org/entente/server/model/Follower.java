@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.model;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.server.model.Broken.Promise;
+import org.entente.server.model.Exchange.Item;
+import org.entente.server.model.Exchange.Page;
+
+/** Holds what one poller is given against what it must be given. */
+final class Follower {
+  private final Step.Poller poller;
+  private final Watch watch;
+  private final Reference reference;
+
+  /** When each name was delivered last, by commit. */
+  private final Map<String, Integer> delivered = new HashMap<>();
+
+  private long cursor;
+
+  Follower(Step.Poller poller, Watch watch, Reference reference) {
+    this.poller = poller;
+    this.watch = watch;
+    this.reference = reference;
+  }
+
+  Step.Poller poller() {
+    return poller;
+  }
+
+  void rewind() {
+    cursor = 0;
+    delivered.clear();
+  }
+
+  Exchange.Query query(int limit) {
+    return new Exchange.Query(cursor, limit, poller.types(), poller.all());
+  }
+
+  /** A page was delivered, or the door was shut; whether there is more. */
+  boolean takes(Optional<Page> page, int limit) {
+    if (page.isPresent() != watch.open()) {
+      throw broken(Promise.DOOR, page.isPresent() ? "is open" : "is shut");
+    }
+    if (page.isEmpty()) {
+      return false;
+    }
+    Set<String> within = new HashSet<>();
+    for (Item item : page.get().items()) {
+      take(item, within);
+    }
+    int size = page.get().items().size();
+    if (size > limit || page.get().more() && size < limit) {
+      throw broken(Promise.FULL_PAGE, size + " items of " + limit + ", more: " + page.get().more());
+    }
+    if (!page.get().more()) {
+      missesNothing();
+    }
+    return page.get().more();
+  }
+
+  private void take(Item item, Set<String> within) {
+    String key = item.id() + "@" + item.version();
+    if (item.position() <= cursor) {
+      throw broken(Promise.RISING_POSITIONS, item.position() + " after " + cursor + ": " + key);
+    }
+    Found found = watch.found(poller.all()).get(key);
+    if (found == null || !poller.wants(item.id())) {
+      throw broken(Promise.NO_LEAK, "was given " + key);
+    }
+    if (!found.has(item.json())) {
+      throw broken(Promise.NO_LEAK, "was given another's " + item.json());
+    }
+    if (!within.add(key)) {
+      throw broken(Promise.ONCE, "twice on a page: " + key);
+    }
+    Integer before = delivered.put(key, reference.commits());
+    if (before != null && !excused(found, before)) {
+      throw broken(Promise.ONCE, "again without a cause, since commit " + before + ": " + key);
+    }
+    cursor = item.position();
+  }
+
+  /**
+   * What may be sent again: what was lost or stood anew meanwhile; what stands in several rows;
+   * what shares its conditions with something whose conditions changed.
+   */
+  private boolean excused(Found found, int before) {
+    return before < reference.commits()
+        && (watch.lost(found.key(), poller.all()) > before
+            || reference.past.born(found.key(), poller.collection()) > before
+            || reference.past.movedIn(poller.collection()) > before
+            || found.versions().size() > 1
+            || found.versions().stream()
+                .anyMatch(version -> reference.past.moved(version, poller.collection()) > 0));
+  }
+
+  private void missesNothing() {
+    for (Found found : watch.found(poller.all()).values()) {
+      if (found.sure()
+          && poller.wants(found.id())
+          && delivered.getOrDefault(found.key(), -1)
+              < reference.past.born(found.key(), poller.collection())) {
+        throw broken(Promise.NO_MISS, "was never given " + found.key());
+      }
+    }
+  }
+
+  /** A second look right after a page. */
+  void doubts(boolean more, Optional<Page> next) {
+    boolean is = next.map(page -> !page.items().isEmpty()).orElse(false);
+    if (is != more) {
+      throw broken(Promise.EXACT_MORE, "said more: " + more + ", and there is: " + is);
+    }
+  }
+
+  private Broken broken(Promise promise, String what) {
+    return new Broken(promise, poller + " after " + cursor + " " + what);
+  }
+}
