@@ -62,7 +62,12 @@ public record StixObject(
 
   /** Whether the object is a cyber-observable of STIX 2.1 §6. */
   public boolean isObservable() {
-    return SCOS.contains(id.type());
+    return isObservable(id.type());
+  }
+
+  /** Whether a type is one of the cyber-observables of STIX 2.1 §6. */
+  public static boolean isObservable(String type) {
+    return SCOS.contains(type);
   }
 
   /**

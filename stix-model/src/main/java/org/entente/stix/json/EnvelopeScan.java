@@ -37,7 +37,7 @@ final class EnvelopeScan implements JsonScanner.Handler {
   private int tokens;
   private int items;
   private @Nullable Failure failure;
-  private String notAnEnvelope = "the body is not a JSON object";
+  private String notAnEnvelope = "an envelope is a JSON object with `objects`, this is a value";
   private @Nullable Whole whole;
 
   EnvelopeScan(Limits limits, Window window, ItemSink sink) {
@@ -103,8 +103,8 @@ final class EnvelopeScan implements JsonScanner.Handler {
         return;
       }
       countToken(at);
-      if (depth == 1 && object) {
-        item.begin(at, 0, body);
+      if (depth == 1) {
+        beginBody(object, at);
         return;
       }
     } else if (part == Part.OBJECTS && depth == ITEM_DEPTH) {
@@ -112,6 +112,14 @@ final class EnvelopeScan implements JsonScanner.Handler {
       return;
     }
     item.open(object, depth, at);
+  }
+
+  private void beginBody(boolean object, long at) {
+    if (object) {
+      item.begin(at, 0, body);
+    } else {
+      notAnEnvelope = "an envelope is a JSON object with `objects`, this is an array";
+    }
   }
 
   private void beginObjects(long at) {

@@ -166,8 +166,7 @@ final class ItemScan {
 
   private Problem problem(Rule rule) {
     return switch (rule) {
-      case TOO_LARGE ->
-          Problem.whole(rule, "the object is larger than " + limits.bytes() + " bytes");
+      case TOO_LARGE -> Problem.tooLarge(limits.bytes());
       case NESTED_BUNDLE ->
           Problem.whole(rule, "a bundle is no STIX object and cannot stand among objects");
       case TOO_DEEP -> located(rule, "nested deeper than " + limits.depth() + " levels");

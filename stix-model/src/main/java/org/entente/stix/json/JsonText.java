@@ -21,6 +21,15 @@ final class JsonText {
     return escaped ? unescape(raw) : raw;
   }
 
+  /** The text, or as much of its beginning as is not longer than a limit, in whole characters. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean split = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, split ? longest - 1 : longest);
+  }
+
   private static String unescape(String raw) {
     StringBuilder text = new StringBuilder(raw.length());
     int at = 0;

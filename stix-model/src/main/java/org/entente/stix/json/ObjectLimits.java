@@ -9,7 +9,7 @@ package org.entente.stix.json;
  * @param depth the deepest nesting of objects and arrays, inclusive; the object itself is 1
  * @param stringBytes the longest string or name, in bytes as sent, inclusive
  * @param numberBytes the longest number, in bytes as sent, inclusive
- * @param references the most references an object may make, inclusive
+ * @param references the most references, and the most labels, an object may have, inclusive
  */
 public record ObjectLimits(int bytes, int depth, int stringBytes, int numberBytes, int references) {
   /** 4 MiB, 64 levels, strings as long as the object, numbers of 1,000 bytes, 20,000 references. */

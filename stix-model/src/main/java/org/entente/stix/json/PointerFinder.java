@@ -30,7 +30,9 @@ final class PointerFinder implements JsonScanner.Handler {
   static List<String> find(byte[] bytes, int from, int place) {
     PointerFinder finder = new PointerFinder(bytes, from + place);
     finder.scanner.scan(bytes, from, bytes.length, 0);
-    return finder.path.stream().map(Object::toString).map(PointerFinder::cut).toList();
+    return finder.path.stream()
+        .map(step -> JsonText.cut(step.toString(), SentFacts.LONGEST))
+        .toList();
   }
 
   /** The path as a pointer. */
@@ -40,10 +42,6 @@ final class PointerFinder implements JsonScanner.Handler {
       pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
-  }
-
-  private static String cut(String step) {
-    return step.length() <= SentFacts.LONGEST ? step : step.substring(0, SentFacts.LONGEST);
   }
 
   private void value(long start) {

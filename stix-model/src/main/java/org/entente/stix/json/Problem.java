@@ -18,6 +18,11 @@ public record Problem(Rule rule, String pointer, String property, String reason)
     return new Problem(rule, "", "", reason);
   }
 
+  /** The object is larger than so many bytes. */
+  static Problem tooLarge(int bytes) {
+    return whole(Rule.TOO_LARGE, "the object is larger than " + bytes + " bytes");
+  }
+
   /** A problem at the end of a path of names and indexes. */
   static Problem at(Rule rule, List<String> path, String reason) {
     String property = path.isEmpty() ? "" : path.get(0);

@@ -36,8 +36,8 @@ public enum Rule {
   REFERENCE("reference"),
   /** A marking that cannot be understood as one (STIX 2.1 §7.2). */
   MARKING("marking"),
-  /** More references than the limits allow. */
-  TOO_MANY_REFERENCES("too-many-references");
+  /** More references or labels than the limits allow. */
+  TOO_MANY("too-many");
 
   private final String code;
 

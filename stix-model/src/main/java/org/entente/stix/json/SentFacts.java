@@ -58,17 +58,10 @@ final class SentFacts {
   void string(Window window, long start, long end, boolean escaped) {
     if (awaited >= 0 && texts[awaited] == null && window.holds(start)) {
       int from = window.index(start) + 1;
-      texts[awaited] = cut(JsonText.of(window.bytes(), from, window.index(end) - 1, escaped));
+      String text = JsonText.of(window.bytes(), from, window.index(end) - 1, escaped);
+      texts[awaited] = JsonText.cut(text, LONGEST);
     }
     awaited = -1;
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    boolean split = Character.isHighSurrogate(text.charAt(LONGEST - 1));
-    return text.substring(0, split ? LONGEST - 1 : LONGEST);
   }
 
   Optional<String> type() {
