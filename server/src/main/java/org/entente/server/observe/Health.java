@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +37,8 @@ public final class Health {
 
   private final Map<String, Supplier<Future<Void>>> checks;
   private final Duration patience;
-  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.STARTING);
-  private final AtomicReference<Map<String, Boolean>> told = new AtomicReference<>(Map.of());
+  private volatile Phase phase = Phase.STARTING;
+  private volatile Map<String, Boolean> told = Map.of();
 
   /**
    * Watches parts.
@@ -58,7 +57,7 @@ public final class Health {
 
   /** Goes on to a phase; only in {@link Phase#SERVING} can the exchange be ready. */
   public void enter(Phase next) {
-    phase.set(next);
+    phase = next;
   }
 
   /** Asks every part. Never fails. */
@@ -79,8 +78,8 @@ public final class Health {
   }
 
   private Readiness readiness(Map<String, Boolean> parts) {
-    told.set(parts);
-    Phase now = phase.get();
+    told = parts;
+    Phase now = phase;
     boolean all = parts.values().stream().allMatch(up -> up);
     return new Readiness(now == Phase.SERVING && all, now, parts);
   }
@@ -98,7 +97,7 @@ public final class Health {
 
   /** Logs a part that went down, once and not at each probe. */
   private void tell(String name, Throwable down) {
-    if (told.get().getOrDefault(name, true)) {
+    if (told.getOrDefault(name, true)) {
       LOG.atWarn().addKeyValue("part", name).setCause(down).log("not ready");
     }
   }

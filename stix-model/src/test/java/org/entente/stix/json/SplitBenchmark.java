@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.entente.SuppressForbidden;
 
 /**
  * Prints how fast a file is split and read, in MB for each second that the thread has of a core;
@@ -50,6 +51,7 @@ final class SplitBenchmark {
     return splitter.end();
   }
 
+  @SuppressForbidden("it measures time")
   private static void print(String what, long bytes, Runnable work) {
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) {
