@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Measures two servers in turn, round after round, and takes the medians. */
+final class Rounds {
+  private static final Duration NONE = Duration.ZERO;
+
+  private final Settings settings;
+
+  Rounds(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * One server and what it is asked.
+   *
+   * @param process whose processor time counts
+   * @param port on loopback
+   * @param scripts one a connection, made anew for each round
+   */
+  record Side(Child process, int port, Supplier<List<? extends Script>> scripts) {}
+
+  /**
+   * Medians of the rounds.
+   *
+   * @param perSecond units a second
+   * @param micros processor time of the server for each unit, in microseconds
+   */
+  record Median(double perSecond, double micros) {}
+
+  /** Both sides, one after the other in each round. */
+  List<Median> compare(Side first, Side second) {
+    List<List<Median>> rounds = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
+    for (Side side : List.of(first, second)) {
+      new Load(side.port(), NONE, Duration.ofSeconds(2), Duration.ofSeconds(30), 2, false)
+          .run(side.scripts().get());
+    }
+    for (int i = 0; i < settings.rounds(); i++) {
+      rounds.get(0).add(once(first));
+      rounds.get(1).add(once(second));
+    }
+    return rounds.stream().map(Rounds::median).toList();
+  }
+
+  /** One side alone. */
+  Median alone(Side side) {
+    List<Median> rounds = new ArrayList<>();
+    for (int i = 0; i < settings.rounds(); i++) {
+      rounds.add(once(side));
+    }
+    return median(rounds);
+  }
+
+  private Median once(Side side) {
+    Load load = Load.on(side.port(), NONE, settings.measured());
+    double before = side.process().cpuSeconds();
+    Rate rate = load.run(side.scripts().get());
+    double cpu = side.process().cpuSeconds() - before;
+    return new Median(rate.unitsPerSecond(), cpu * 1e6 / Math.max(1, rate.units()));
+  }
+
+  private static Median median(List<Median> rounds) {
+    return new Median(
+        middle(rounds.stream().map(Median::perSecond).toList()),
+        middle(rounds.stream().map(Median::micros).toList()));
+  }
+
+  static double middle(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+}
