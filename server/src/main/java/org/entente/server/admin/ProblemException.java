@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.admin;
+
+import io.vertx.core.json.JsonObject;
+
+/** A request that is answered with a problem (RFC 9457); an answer and no fault. */
+final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient JsonObject more;
+
+  ProblemException(int status, String detail) {
+    this(status, detail, new JsonObject());
+  }
+
+  ProblemException(int status, String detail, JsonObject more) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.more = more;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Members beside those that every problem has. */
+  JsonObject more() {
+    return more;
+  }
+}

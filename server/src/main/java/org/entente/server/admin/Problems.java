@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.admin;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
+import org.entente.server.exchange.OutOfDateException;
+import org.entente.server.exchange.UnknownNameException;
+import org.entente.server.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From failures to problem documents (RFC 9457): the one place that writes them. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final Supplier<String> errorIds;
+
+  Problems(Supplier<String> errorIds) {
+    this.errorIds = errorIds;
+  }
+
+  void answer(RoutingContext context) {
+    if (context.response().ended() || context.response().headWritten()) {
+      return;
+    }
+    ProblemException problem = problem(context);
+    String errorId = errorIds.get();
+    if (problem.status() >= 500) {
+      LOG.error(
+          "{}: {} {}",
+          errorId,
+          context.request().method(),
+          context.normalizedPath(),
+          context.failure());
+    }
+    String title = context.response().setStatusCode(problem.status()).getStatusMessage();
+    JsonObject body =
+        new JsonObject()
+            .put("type", "about:blank")
+            .put("title", title)
+            .put("status", problem.status())
+            .put("detail", problem.getMessage())
+            .put("error_id", errorId)
+            .mergeIn(problem.more());
+    if (problem.status() == 503) {
+      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
+    }
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end(body.toBuffer())
+        .onFailure(gone -> LOG.debug("nobody took problem {}", errorId, gone));
+  }
+
+  private static ProblemException problem(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure instanceof ProblemException problem) {
+      return problem;
+    }
+    if (failure instanceof UnknownNameException unknown) {
+      return new ProblemException(
+          404, "there is no " + unknown.what() + " `" + Query.cut(unknown.name()) + "`");
+    }
+    if (failure instanceof OutOfDateException) {
+      return new ProblemException(409, "somebody else changes resources at the same time");
+    }
+    if (failure instanceof StoreException store) {
+      return switch (store.reason()) {
+        case FULL -> new ProblemException(507, "the disk is full; nothing was changed");
+        case OVERLOADED, LOCKED, UNAVAILABLE, STALE ->
+            new ProblemException(503, "the store is not ready; nothing was changed");
+        default -> new ProblemException(500, "the server failed");
+      };
+    }
+    return switch (context.statusCode()) {
+      case 400 -> new ProblemException(400, "the request cannot be read");
+      case 413 -> new ProblemException(413, "the body is too large");
+      default -> new ProblemException(500, "the server failed");
+    };
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.admin;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import org.entente.server.exchange.Administration;
+import org.entente.server.exchange.AuditHead;
+import org.entente.server.exchange.AuditRecord;
+import org.entente.server.exchange.GainRecord;
+import org.entente.server.exchange.SubmissionProgress;
+
+/** What has happened: gains, submissions, the audit log, and what waits. */
+final class RecordCalls {
+  private static final Set<Role> AUDIT = Set.of(Role.HUB_ADMIN, Role.HUB_AUDITOR);
+
+  private final Administration administration;
+
+  RecordCalls(AdminParts parts) {
+    this.administration = parts.administration();
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get(
+            "/v1/gains", Endpoint.ANYBODY, Set.of("collection", "limit", "next"), this::gains),
+        Endpoint.get("/v1/submissions/{id}", Endpoint.ANYBODY, Set.of(), this::submission),
+        // nothing waits for a second person yet
+        Endpoint.get(
+            "/v1/changes",
+            Endpoint.ANYBODY,
+            Set.of("limit", "next"),
+            call -> Future.succeededFuture(Answer.items(List.of()))),
+        Endpoint.get("/v1/audit", AUDIT, Set.of("after", "limit", "next"), this::audit),
+        Endpoint.get("/v1/audit/head", AUDIT, Set.of(), this::head));
+  }
+
+  private Future<Answer> gains(Call call) {
+    int limit = Cursor.limit(call.query());
+    return administration
+        .gains(call.query().text("collection"), Cursor.afterNumber(call.query()), limit + 1)
+        .map(
+            found ->
+                Cursor.page(
+                    found, limit, gain -> Long.toString(gain.number()), RecordCalls::shown));
+  }
+
+  private static JsonObject shown(GainRecord gain) {
+    return new JsonObject()
+        .put("number", gain.number())
+        .put("at", gain.at().toString())
+        .put("collection", gain.collection())
+        .put("credentials", new JsonArray(gain.credentials()))
+        .put("objects", gain.objects());
+  }
+
+  private Future<Answer> submission(Call call) {
+    String id = call.path("id");
+    return administration
+        .submission(id)
+        .map(
+            found ->
+                found
+                    .map(progress -> Answer.ok(shown(progress)))
+                    .orElseThrow(
+                        () ->
+                            new ProblemException(
+                                404, "there is no submission `" + Query.cut(id) + "`")));
+  }
+
+  private static JsonObject shown(SubmissionProgress progress) {
+    return new JsonObject()
+        .put("id", progress.id())
+        .put("credential", progress.credential())
+        .put("collection", progress.collection())
+        .put("received", progress.received().toString())
+        .put("status", progress.status())
+        .put("total", progress.total())
+        .put("success", progress.success())
+        .put("failure", progress.failure())
+        .put("pending", progress.pending());
+  }
+
+  private Future<Answer> audit(Call call) {
+    int limit = Cursor.limit(call.query());
+    long after =
+        call.query().text("next").isPresent()
+            ? Cursor.afterNumber(call.query())
+            : call.query().number("after", 0, 0, Integer.MAX_VALUE);
+    return administration
+        .audit(after, limit + 1)
+        .map(
+            found ->
+                Cursor.page(
+                    found, limit, record -> Long.toString(record.number()), RecordCalls::shown));
+  }
+
+  private static JsonObject shown(AuditRecord record) {
+    return new JsonObject()
+        .put("number", record.number())
+        .put("at", record.at().toString())
+        .put("actor", record.actor())
+        .put("action", record.action())
+        .put("detail", new JsonObject(record.detail()))
+        .put("hash", record.hash());
+  }
+
+  private Future<Answer> head(Call call) {
+    return administration.auditHead().map(head -> Answer.ok(shown(head)));
+  }
+
+  private static JsonObject shown(AuditHead head) {
+    JsonObject json = new JsonObject().put("number", head.number()).put("hash", head.hash());
+    head.at().ifPresent(at -> json.put("at", at.toString()));
+    return json;
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.admin;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an administrator may do. None reads content. */
+public enum Role {
+  /** Changes resources and issues secrets. */
+  HUB_ADMIN,
+  /** Explains, and settles what waits. */
+  HUB_CURATOR,
+  /** Reads the audit log. */
+  HUB_AUDITOR;
+
+  /** The role of a word such as {@code hub-admin}, or empty. */
+  public static Optional<Role> parse(String word) {
+    return Arrays.stream(values()).filter(role -> role.label().equals(word)).findFirst();
+  }
+
+  /** The word that documents use. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.admin;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.server.exchange.Administration;
+import org.entente.server.exchange.ApplyResult;
+import org.entente.server.exchange.AuditHead;
+import org.entente.server.exchange.AuditRecord;
+import org.entente.server.exchange.Explaining;
+import org.entente.server.exchange.Explanation;
+import org.entente.server.exchange.GainRecord;
+import org.entente.server.exchange.IssuedSecret;
+import org.entente.server.exchange.OutOfDateException;
+import org.entente.server.exchange.Password;
+import org.entente.server.exchange.Preview;
+import org.entente.server.exchange.ResourceChange;
+import org.entente.server.exchange.ResourceSet;
+import org.entente.server.exchange.SecretKey;
+import org.entente.server.exchange.StoredResource;
+import org.entente.server.exchange.SubmissionProgress;
+import org.entente.server.exchange.UnknownNameException;
+import org.entente.server.exchange.WhoSees;
+import org.entente.server.resource.Document;
+import org.entente.server.resource.Kind;
+import org.entente.server.resource.Ref;
+import org.entente.stix.StixId;
+
+/** Keeps resources in memory, and remembers what it was asked. */
+final class FakeExchange implements Administration, Explaining {
+  static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+  final TreeMap<Ref, Document> resources = new TreeMap<>();
+  final List<String> asked = new ArrayList<>();
+  final List<SecretKey> keys = new ArrayList<>();
+  int conflicts;
+  List<String> pending = List.of();
+  Optional<RuntimeException> broken = Optional.empty();
+
+  private <T> Future<T> answer(String question, T value) {
+    asked.add(question);
+    return broken.<Future<T>>map(Future::failedFuture).orElse(Future.succeededFuture(value));
+  }
+
+  @Override
+  public Future<ResourceSet> resources() {
+    return answer("resources", new ResourceSet(7, List.copyOf(resources.values())));
+  }
+
+  @Override
+  public Future<ApplyResult> apply(ResourceChange change, boolean dryRun, String actor) {
+    if (conflicts > 0) {
+      conflicts--;
+      return Future.failedFuture(new OutOfDateException());
+    }
+    if (!dryRun) {
+      change.upserts().forEach(document -> resources.put(document.ref(), document));
+      resources.keySet().removeAll(change.deletes());
+    }
+    return answer(
+        "apply " + change.basis() + " by " + actor + (dryRun ? " dry" : ""),
+        new ApplyResult(
+            Optional.empty(), List.of(new ApplyResult.Sight("acme/soc", "c", 3, 1)), pending));
+  }
+
+  @Override
+  public Future<List<StoredResource>> list(
+      Kind kind, String after, int limit, Optional<Instant> at) {
+    return answer(
+        "list " + kind + " after " + after + at.map(time -> " at " + time).orElse(""),
+        resources.values().stream()
+            .filter(d -> d.ref().kind() == kind && d.ref().id().compareTo(after) > 0)
+            .limit(limit)
+            .map(FakeExchange::stored)
+            .toList());
+  }
+
+  private static StoredResource stored(Document document) {
+    return new StoredResource(document.ref(), document.json(), NOW);
+  }
+
+  @Override
+  public Future<Optional<StoredResource>> find(Kind kind, String id, Optional<Instant> at) {
+    return answer(
+        "find " + id + at.map(time -> " at " + time).orElse(""),
+        Optional.ofNullable(resources.get(new Ref(kind, id))).map(FakeExchange::stored));
+  }
+
+  @Override
+  public Future<IssuedSecret> issueSecret(String credential, Duration overlap, String actor) {
+    if (!credential.startsWith("acme/")) {
+      return Future.failedFuture(new UnknownNameException("credential", credential));
+    }
+    return answer(
+        "issue " + credential + " " + overlap + " by " + actor,
+        new IssuedSecret(credential, "ent_secret", "k2", Optional.of(NOW.plus(overlap))));
+  }
+
+  @Override
+  public Future<List<SecretKey>> secrets(String credential) {
+    return answer("secrets " + credential, List.copyOf(keys));
+  }
+
+  @Override
+  public Future<Boolean> revokeSecret(String credential, Optional<String> key, String actor) {
+    return answer("revoke " + credential + " " + key.orElse("all"), !key.equals(Optional.of("k9")));
+  }
+
+  @Override
+  public Future<Void> setPassword(String credential, Password password, String actor) {
+    asked.add("password " + credential + " " + password + " " + password.text().length());
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<IssuedSecret> issueAdministratorSecret(String administrator, String actor) {
+    return answer(
+        "issue administrator " + administrator,
+        new IssuedSecret(administrator, "ent_admin", "k1", Optional.empty()));
+  }
+
+  @Override
+  public Future<Boolean> revokeAdministratorSecret(String administrator, String actor) {
+    return answer("revoke administrator " + administrator, true);
+  }
+
+  @Override
+  public Future<List<GainRecord>> gains(Optional<String> collection, long after, int limit) {
+    List<GainRecord> gains = new ArrayList<>();
+    for (long i = after + 1; i <= 5 && gains.size() < limit; i++) {
+      gains.add(new GainRecord(i, NOW, "c", List.of("acme/soc"), 10 * i));
+    }
+    return answer("gains " + collection.orElse("all") + " after " + after, gains);
+  }
+
+  @Override
+  public Future<Optional<SubmissionProgress>> submission(String id) {
+    return answer(
+        "submission " + id,
+        Optional.of(id)
+            .filter(known -> known.equals("s1"))
+            .map(s -> new SubmissionProgress(s, "acme/soc", "c", NOW, "pending", 9, 4, 1, 4)));
+  }
+
+  @Override
+  public Future<List<AuditRecord>> audit(long after, int limit) {
+    return answer(
+        "audit after " + after,
+        List.of(new AuditRecord(after + 1, NOW, "ana", "apply", "{\"changes\":2}", "abc")));
+  }
+
+  @Override
+  public Future<AuditHead> auditHead() {
+    return answer("head", new AuditHead(12, Optional.of(NOW), "def"));
+  }
+
+  @Override
+  public Future<Explanation> explain(
+      String credential,
+      String collection,
+      StixId object,
+      Optional<String> version,
+      Optional<Instant> at) {
+    return answer(
+        "explain "
+            + credential
+            + " "
+            + collection
+            + " "
+            + object
+            + version.map(v -> " " + v).orElse(""),
+        new Explanation(
+            false,
+            "tlp",
+            List.of(new Explanation.Rule("markings", "tlp", "RED", "deny")),
+            Optional.empty(),
+            List.of("a policy that names `acme/soc` in `recipients`")));
+  }
+
+  @Override
+  public Future<WhoSees> who(StixId object, Optional<String> version) {
+    return answer(
+        "who " + object,
+        new WhoSees(
+            List.of(
+                new WhoSees.Group(true, "own", List.of("acme/soc"), 1),
+                new WhoSees.Group(false, "tlp", List.of("cobalt/soc"), 1))));
+  }
+
+  @Override
+  public Future<List<Preview>> preview(
+      String credential, String collection, List<String> policies, Buffer envelope) {
+    return answer(
+        "preview " + credential + " " + policies + " " + envelope.length(),
+        List.of(
+            new Preview(
+                "indicator--x", "2026-01-01T00:00:00Z", Optional.of("no STIX id"), List.of())));
+  }
+}
