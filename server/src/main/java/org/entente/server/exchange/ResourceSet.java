@@ -8,7 +8,7 @@ import org.entente.server.resource.Document;
 /**
  * All resources in force.
  *
- * @param basis the position of the commit that last changed one; 0 before the first
+ * @param basis the epoch in which they are in force; changes are made against it
  * @param documents the resources, in no particular order
  */
 public record ResourceSet(long basis, List<Document> documents) {}

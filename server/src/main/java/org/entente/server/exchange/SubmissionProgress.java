@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param id the id of its TAXII status
  * @param credential who sent it
- * @param collection the collection's id
+ * @param apiRoot the API root that it was sent to
  * @param received when
  * @param status {@code pending} or {@code complete}
  * @param total how many objects it has
@@ -20,7 +20,7 @@ import java.time.Instant;
 public record SubmissionProgress(
     String id,
     String credential,
-    String collection,
+    String apiRoot,
     Instant received,
     String status,
     long total,

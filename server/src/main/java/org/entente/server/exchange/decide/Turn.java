@@ -3,12 +3,15 @@
 package org.entente.server.exchange.decide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.store.Decide;
 import org.entente.server.store.Facts;
@@ -101,6 +104,23 @@ public final class Turn implements Decide<List<Verdict>> {
     }
     Receipt receipt = receipts.apply(verdicts);
     return new Write<>(writing.plan(receipt.statuses(), receipt.finished(), List.of()), verdicts);
+  }
+
+  /** The class that each new object of a plan gets, by its place in the envelope. */
+  public Map<Integer, AudienceClass> classes(
+      Plan plan, List<Incoming> incoming, ClassForms byForm) {
+    Map<Long, AudienceClass> byVersion = new HashMap<>();
+    plan.rows().forEach(row -> byVersion.putIfAbsent(row.version(), byForm.of(row.form())));
+    Map<Integer, AudienceClass> classes = new HashMap<>();
+    for (Plan.NewVersion version : plan.versions()) {
+      AudienceClass audience = byVersion.get(-1L - version.key());
+      for (Incoming object : incoming) {
+        if (audience != null && object.object().bytes() == version.bytes()) {
+          classes.put(object.index(), audience);
+        }
+      }
+    }
+    return classes;
   }
 
   private record Taking(World world, Sight sight, Writing writing, Set<StixId> changed) {}

@@ -6,10 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.server.auth.Principal;
@@ -27,8 +25,6 @@ import org.entente.server.store.Storage;
 import org.entente.server.store.StoreException;
 import org.entente.server.taxii.Position;
 import org.entente.server.taxii.StatusResource;
-import org.entente.stix.StixId;
-import org.entente.stix.StixObject;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.ObjectReader;
 import org.slf4j.Logger;
@@ -112,7 +108,7 @@ public final class Submissions implements Submitting {
             intake.ids().get().toString(),
             Position.of(intake.clock().instant()),
             candidates.size());
-    List<Incoming> objects = admit(collection, candidates, tally);
+    List<Incoming> objects = Candidate.admit(collection, candidates, tally);
     Work work = new Work(errand, tally, objects, committer, statuses);
     Future<StatusResource> done = work.run();
     return done.isComplete() ? done.recover(Submissions::translate) : first(work, done);
@@ -145,34 +141,6 @@ public final class Submissions implements Submitting {
                   SubmissionFailure.Kind.OVERLOADED, "too much is being taken in at once");
           default -> failure;
         });
-  }
-
-  private List<Incoming> admit(Collection collection, List<Candidate> candidates, Tally tally) {
-    Set<StixId> targets = new HashSet<>();
-    for (Candidate candidate : candidates) {
-      candidate
-          .read()
-          .ifPresent(object -> object.references().forEach(r -> targets.add(r.target())));
-    }
-    Door door = new Door(collection);
-    List<Incoming> objects = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (candidate.read().isEmpty()) {
-        tally.refused(candidate.index(), candidate.refused().orElseThrow());
-        continue;
-      }
-      StixObject object = candidate.read().get();
-      boolean alone = object.isCarried() && !targets.contains(object.id());
-      Incoming incoming = Staged.incoming(candidate.index(), object, alone);
-      Optional<String> refusal = door.refuses(object, incoming.marking());
-      if (refusal.isPresent()) {
-        tally.refused(candidate.index(), object, "marking", refusal.get());
-      } else {
-        tally.pending(candidate.index(), object);
-        objects.add(incoming);
-      }
-    }
-    return objects;
   }
 
   /** Finishes submissions that were acknowledged as pending before this node started. */

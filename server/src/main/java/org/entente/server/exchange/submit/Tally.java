@@ -77,6 +77,10 @@ final class Tally {
     return id;
   }
 
+  StatusDetail detail(int index) {
+    return details[index];
+  }
+
   boolean isPending(int index) {
     return states[index] == State.PENDING;
   }

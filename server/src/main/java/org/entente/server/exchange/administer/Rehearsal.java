@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.administer;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.server.exchange.Preview;
+import org.entente.server.exchange.decide.Sender;
+import org.entente.server.exchange.decide.Turn;
+import org.entente.server.exchange.decide.Verdict;
+import org.entente.server.exchange.state.Knowledge;
+import org.entente.server.exchange.submit.Admission;
+import org.entente.server.policy.AudienceClass;
+import org.entente.server.policy.Community;
+import org.entente.server.resource.Credential;
+import org.entente.server.store.Decide;
+import org.entente.server.store.ObjectStore;
+import org.entente.server.store.Plan;
+
+/** Decides a push as if it were made, and writes nothing. */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  static Future<List<Preview>> of(
+      Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store) {
+    Community community = knowledge.now().community();
+    Admission admission = Admission.of(sender.collection(), envelope);
+    AtomicReference<Map<Integer, AudienceClass>> classes = new AtomicReference<>(Map.of());
+    Turn turn =
+        new Turn(community, knowledge.forms(), sender, admission.objects(), v -> Turn.Receipt.NONE);
+    return store
+        .commit(
+            turn.keys(),
+            Math.max(1, admission.objects().size()),
+            facts -> {
+              Decide.Step<List<Verdict>> step = turn.decide(facts);
+              if (step instanceof Decide.Write<List<Verdict>> write) {
+                classes.set(turn.classes(write.plan(), admission.objects(), knowledge.forms()));
+                return new Decide.Write<>(Plan.NOTHING, write.result());
+              }
+              return step;
+            })
+        .map(
+            committed -> {
+              Preview[] previews = admission.refused();
+              for (Verdict verdict : committed.result()) {
+                previews[verdict.index()] = preview(verdict, classes.get(), community);
+              }
+              return List.of(previews);
+            });
+  }
+
+  private static Preview preview(
+      Verdict verdict, Map<Integer, AudienceClass> classes, Community community) {
+    Groups groups = new Groups();
+    AudienceClass audience = classes.get(verdict.index());
+    if (audience != null) {
+      for (Credential credential : community.credentials()) {
+        community
+            .reader(credential.id())
+            .ifPresent(
+                reader -> {
+                  boolean permit = audience.permits(reader, community);
+                  String reason =
+                      audience.explain(reader, community).stream()
+                          .filter(judged -> judged.permits() == permit)
+                          .findFirst()
+                          .map(judged -> judged.rule().layer() + ": " + judged.rule().rule())
+                          .orElse("L1");
+                  groups.add(permit, reason, credential.id());
+                });
+      }
+    }
+    return new Preview(
+        verdict.id().toString(), verdict.version().text(), verdict.refusal(), groups.all());
+  }
+}
