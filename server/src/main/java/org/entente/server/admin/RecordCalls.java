@@ -75,7 +75,7 @@ final class RecordCalls {
     return new JsonObject()
         .put("id", progress.id())
         .put("credential", progress.credential())
-        .put("collection", progress.collection())
+        .put("api_root", progress.apiRoot())
         .put("received", progress.received().toString())
         .put("status", progress.status())
         .put("total", progress.total())
