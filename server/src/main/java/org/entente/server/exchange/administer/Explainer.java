@@ -28,6 +28,7 @@ import org.entente.server.resource.Member;
 import org.entente.server.resource.ReleasePolicy;
 import org.entente.server.resource.Resource;
 import org.entente.server.store.Catalog;
+import org.entente.server.store.CatalogChange;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoredRow;
 import org.entente.server.store.StoredVersion;
@@ -38,7 +39,7 @@ import org.entente.stix.StixId;
 public final class Explainer implements Explaining {
   private final Knowledge knowledge;
   private final Storage storage;
-  private final Function<String, Optional<Resource>> resources;
+  private final Function<CatalogChange.Put, Optional<Resource>> resources;
 
   /**
    * An explainer.
@@ -48,7 +49,9 @@ public final class Explainer implements Explaining {
    * @param resources reads a stored document
    */
   public Explainer(
-      Knowledge knowledge, Storage storage, Function<String, Optional<Resource>> resources) {
+      Knowledge knowledge,
+      Storage storage,
+      Function<CatalogChange.Put, Optional<Resource>> resources) {
     this.knowledge = knowledge;
     this.storage = storage;
     this.resources = resources;
@@ -125,9 +128,7 @@ public final class Explainer implements Explaining {
   private Community community(Catalog.Snapshot then) {
     return new Community(
         then.record().epoch(),
-        then.resources().stream()
-            .flatMap(put -> resources.apply(put.document()).stream())
-            .toList());
+        then.resources().stream().flatMap(put -> resources.apply(put).stream()).toList());
   }
 
   private static Collection collection(Community community, String name) {

@@ -18,6 +18,7 @@ import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.resource.Resource;
 import org.entente.server.store.Catalog;
+import org.entente.server.store.CatalogChange;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Committed;
 import org.entente.server.store.Gain;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Knowledge {
   private final Storage storage;
-  private final Function<String, Optional<Resource>> resources;
+  private final Function<CatalogChange.Put, Optional<Resource>> resources;
   private final ClassForms forms = new ClassForms();
   private final List<Consumer<Committed<?>>> followers = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot = Snapshot.NONE;
@@ -43,7 +44,7 @@ public final class Knowledge {
    * @param storage the store, to be opened before {@link #load()}
    * @param resources reads a stored document; empty for one of a kind that is not known
    */
-  public Knowledge(Storage storage, Function<String, Optional<Resource>> resources) {
+  public Knowledge(Storage storage, Function<CatalogChange.Put, Optional<Resource>> resources) {
     this.storage = storage;
     this.resources = resources;
   }
@@ -110,9 +111,7 @@ public final class Knowledge {
       return snapshot;
     }
     List<Resource> all =
-        loaded.resources().stream()
-            .flatMap(put -> resources.apply(put.document()).stream())
-            .toList();
+        loaded.resources().stream().flatMap(put -> resources.apply(put).stream()).toList();
     Map<String, Long> bounds = new HashMap<>();
     loaded
         .reaches()
