@@ -152,7 +152,7 @@ public final class Administering implements Administration {
     for (Ref ref : change.deletes()) {
       changes.add(new CatalogChange.Remove(ref.kind().label(), ref.id()));
       String holder =
-          ref.kind() == Kind.ADMINISTRATOR ? Secrets.ADMINISTRATOR + ref.id() : ref.id();
+          ref.kind() == Kind.ADMINISTRATOR ? Snapshot.ADMINISTRATOR + ref.id() : ref.id();
       if (ref.kind() == Kind.CREDENTIAL || ref.kind() == Kind.ADMINISTRATOR) {
         for (StoredSecret secret : now.secrets().getOrDefault(holder, List.of())) {
           changes.add(new CatalogChange.RemoveSecret(holder, secret.key()));
@@ -250,7 +250,7 @@ public final class Administering implements Administration {
                 found.isEmpty()
                     ? Future.failedFuture(new UnknownNameException("administrator", administrator))
                     : secrets.issue(
-                        Secrets.ADMINISTRATOR + administrator,
+                        Snapshot.ADMINISTRATOR + administrator,
                         administrator,
                         Duration.ZERO,
                         actor));
@@ -259,7 +259,7 @@ public final class Administering implements Administration {
   @Override
   public Future<Boolean> revokeAdministratorSecret(String administrator, String actor) {
     return secrets.revoke(
-        Secrets.ADMINISTRATOR + administrator, administrator, Optional.empty(), actor);
+        Snapshot.ADMINISTRATOR + administrator, administrator, Optional.empty(), actor);
   }
 
   @Override

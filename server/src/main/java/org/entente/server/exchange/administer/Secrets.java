@@ -23,7 +23,6 @@ import org.entente.server.taxii.Position;
 
 /** Issues, rotates and revokes secrets; what is kept never gives one back. */
 final class Secrets {
-  static final String ADMINISTRATOR = "admin:";
   private static final String PASSWORD = "password";
 
   private final Knowledge knowledge;

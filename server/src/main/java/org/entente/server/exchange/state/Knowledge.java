@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.entente.server.exchange.decide.ClassForms;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
+import org.entente.server.resource.Administrator;
 import org.entente.server.resource.Resource;
 import org.entente.server.store.Catalog;
 import org.entente.server.store.CatalogChange;
@@ -124,8 +126,19 @@ public final class Knowledge {
             snapshot.gains(),
             snapshot.tails(),
             Map.copyOf(bounds),
+            administrators(all),
             loaded.secrets().stream().collect(Collectors.groupingBy(StoredSecret::holder)));
     return snapshot;
+  }
+
+  private static Map<String, Set<String>> administrators(List<Resource> all) {
+    Map<String, Set<String>> roles = new HashMap<>();
+    for (Resource resource : all) {
+      if (resource instanceof Administrator administrator) {
+        roles.put(administrator.id(), administrator.roles());
+      }
+    }
+    return Map.copyOf(roles);
   }
 
   private static CommitRecord newer(CommitRecord one, CommitRecord other) {

@@ -4,6 +4,7 @@ package org.entente.server.exchange.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.store.CommitRecord;
@@ -19,6 +20,7 @@ import org.entente.server.store.StoredSecret;
  * @param gains by collection, oldest first
  * @param tails by collection, the last position of a row
  * @param bounds by member and collection, the lowest position that counts
+ * @param administrators their roles, by id
  * @param secrets by holder
  */
 public record Snapshot(
@@ -28,7 +30,10 @@ public record Snapshot(
     Map<String, List<Gain>> gains,
     Map<String, Long> tails,
     Map<String, Long> bounds,
+    Map<String, Set<String>> administrators,
     Map<String, List<StoredSecret>> secrets) {
+  /** What the holder of an administrator's secret begins with. */
+  public static final String ADMINISTRATOR = "admin:";
 
   /** Before anything is loaded. */
   static final Snapshot NONE =
@@ -36,6 +41,7 @@ public record Snapshot(
           new CommitRecord(0, 0, 0),
           new Community(0, List.of()),
           List.of(),
+          Map.of(),
           Map.of(),
           Map.of(),
           Map.of(),
@@ -56,10 +62,10 @@ public record Snapshot(
   }
 
   Snapshot with(CommitRecord newer) {
-    return new Snapshot(newer, community, classes, gains, tails, bounds, secrets);
+    return new Snapshot(newer, community, classes, gains, tails, bounds, administrators, secrets);
   }
 
   Snapshot with(List<AudienceClass> more, Map<String, List<Gain>> gained, Map<String, Long> tail) {
-    return new Snapshot(record, community, more, gained, tail, bounds, secrets);
+    return new Snapshot(record, community, more, gained, tail, bounds, administrators, secrets);
   }
 }
