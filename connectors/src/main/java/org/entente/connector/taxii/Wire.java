@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
+import org.entente.connector.EventLoop;
 
 /** Sends one request and reads one answer; what goes wrong is a {@link TaxiiException}. */
 final class Wire {
@@ -51,7 +52,8 @@ final class Wire {
 
   /** Sends a call and gives a good answer to the reader. */
   <T> Future<T> send(Call call, Function<HttpClientResponse, Future<T>> reader) {
-    return send(call, reader, 0).recover(cause -> Future.failedFuture(explained(call, cause)));
+    return EventLoop.run(runtime.vertx(), () -> send(call, reader, 0))
+        .recover(cause -> Future.failedFuture(explained(call, cause)));
   }
 
   private <T> Future<T> send(

@@ -131,7 +131,7 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
       rest = walks.getOrDefault(next, null);
     } else if (next != null) {
       long from = next.startsWith("t") ? Long.parseLong(next.substring(1)) : -1;
-      rest = from < 0 ? null : rest.stream().filter(row -> row.added() > from).toList();
+      rest = from < 0 ? null : rest.stream().filter(row -> rows.indexOf(row) >= from).toList();
     }
     if (rest == null) {
       answer(request, 400, new JsonObject().put("title", "the token is not known"));
@@ -157,7 +157,7 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
 
   private String token(String next, List<Row> page, List<Row> left) {
     if (paging == Paging.TOKEN) {
-      return "t" + page.get(page.size() - 1).added();
+      return "t" + (rows.indexOf(page.get(page.size() - 1)) + 1);
     }
     String walk = next == null ? "walk" + walks.size() : next;
     walks.put(walk, new ArrayList<>(left));
