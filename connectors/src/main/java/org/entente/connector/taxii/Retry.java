@@ -52,7 +52,7 @@ final class Retry {
   /** How long to wait after a failure, the server's wish before the client's own reckoning. */
   Duration pause(TaxiiException failure, int failed) {
     Optional<Duration> asked = failure.retryAfter();
-    Duration own = policy.wait(failed, runtime.random().nextDouble());
+    Duration own = policy.pause(failed, runtime.random().nextDouble());
     return asked.filter(wish -> wish.compareTo(own) > 0).orElse(own);
   }
 

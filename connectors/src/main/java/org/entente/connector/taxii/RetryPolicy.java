@@ -35,7 +35,7 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
    * @param failed how many attempts have failed, from 1
    * @param chance from 0 to 1: half of the wait depends on it, so that clients spread
    */
-  Duration wait(int failed, double chance) {
+  Duration pause(int failed, double chance) {
     double doubled = (double) first.toMillis() * Math.pow(2, Math.min(failed - 1, 30));
     double capped = Math.min(doubled, (double) longest.toMillis());
     return Duration.ofMillis(Math.round(capped * (0.5 + chance / 2)));

@@ -39,6 +39,9 @@ record Beginning(Walk walk, Output output, long objects) {
       return new Beginning(walk, StreamOutput.open(stdout), 0);
     }
     Path out = path(request.out().get());
+    if (request.cursor().map(Beginning::path).filter(out::equals).isPresent()) {
+      throw new IllegalArgumentException("the output and the cursor are one file");
+    }
     Optional<Written> before =
         saved.flatMap(SavedCursor::written).filter(written -> goesOn(written, request, out));
     long kept = before.map(Written::length).orElse(0L);
