@@ -175,10 +175,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void workerThreads_onlyTheStoresAndTheirBridges() {
+  void workerThreads_belongToLanes() {
     noClasses()
-        .that(
-            not(resideInAnyPackage(SQLITE, MONGO, "org.entente.server", "org.entente.server.auth")))
+        .that()
+        .haveNameNotMatching(".*(Lane|auth\\.Passwords)")
         .should()
         .callMethodWhere(target(name("executeBlocking")))
         .check(main);
