@@ -6,39 +6,41 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** A row of the feed with what of its version decides whether it counts. */
+/** A row of the feed with what decides whether it counts. */
 record Candidate(
     long position,
-    long n,
     int cid,
-    boolean head,
     boolean shared,
+    byte[] stamp,
+    long n,
+    boolean head,
     long oid,
-    long vid,
-    int owner,
-    long second,
-    int nano) {
-  /** The columns, of {@code row AS r} and {@code version AS v}, in the order of the record. */
-  static final String COLUMNS =
-      "r.position, r.n, r.cid, r.head, r.shared, r.oid, r.vid, v.owner, v.second, v.nano";
+    long vid) {
+  /** The columns, of {@code row AS r}, in the order of the record; the bytes may follow them. */
+  static final String COLUMNS = "r.position, r.cid, r.shared, r.stamp, r.n, r.head, r.oid, r.vid";
 
-  static final int COUNT = 10;
+  static final int POSITION = 1;
+  static final int CID = 2;
+  static final int SHARED = 3;
+  static final int STAMP = 4;
+  static final int N = 5;
+
+  /** The column after the last. */
+  static final int NEXT = 9;
 
   static Candidate read(ResultSet row) throws SQLException {
     return new Candidate(
-        row.getLong(1),
-        row.getLong(2),
-        row.getInt(3),
-        row.getInt(4) != 0,
-        row.getInt(5) != 0,
-        row.getLong(6),
+        row.getLong(POSITION),
+        row.getInt(CID),
+        row.getInt(SHARED) != 0,
+        row.getBytes(STAMP),
+        row.getLong(N),
+        row.getInt(6) != 0,
         row.getLong(7),
-        row.getInt(8),
-        row.getLong(9),
-        row.getInt(10));
+        row.getLong(8));
   }
 
   Instant instant() {
-    return Instant.ofEpochSecond(second, nano);
+    return Stamp.instant(stamp);
   }
 }

@@ -13,8 +13,8 @@ final class Changes {
   /** The position from which the commit holds. */
   final long at;
 
-  /** Numbers of new versions by their keys in the plan. */
-  final Map<Integer, Long> vids = new HashMap<>();
+  /** New versions by their keys in the plan. */
+  final Map<Integer, Kept> versions = new HashMap<>();
 
   final Map<String, List<Long>> touched = new HashMap<>();
   final Map<String, Long> tails = new HashMap<>();
@@ -28,15 +28,15 @@ final class Changes {
     this.position = at;
   }
 
-  /** The number of a version as plans name them. */
-  long vid(long version) {
-    if (version >= 0) {
-      return version;
-    }
-    Long vid = vids.get((int) (-1 - version));
-    if (vid == null) {
+  /** What of a version is kept with its rows. */
+  record Kept(long vid, long oid, byte[] stamp) {}
+
+  /** A new version as plans name them, by a negative number. */
+  Kept added(long version) {
+    Kept kept = versions.get((int) (-1 - version));
+    if (kept == null) {
       throw new IllegalArgumentException("the plan has no version " + version);
     }
-    return vid;
+    return kept;
   }
 }

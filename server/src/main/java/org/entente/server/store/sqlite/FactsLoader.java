@@ -80,8 +80,7 @@ final class FactsLoader implements Facts {
       return known;
     }
     long oid = ++writer.state.oid;
-    writer.session.update(
-        "INSERT INTO object VALUES (?, ?)", oid, Ids.bytes(id, writer.names.code(id.type())));
+    writer.inserts.add("object", oid, Ids.bytes(id, writer.names.code(id.type())));
     oids.put(id, oid);
     return oid;
   }
@@ -89,9 +88,9 @@ final class FactsLoader implements Facts {
   private Set<StixId> referring(long oid) throws SQLException {
     Set<StixId> all = new HashSet<>();
     writer.session.each(
-        "SELECT version.id FROM edge INDEXED BY edge_target JOIN version ON version.vid = edge.vid"
+        "SELECT version.stamp FROM edge INDEXED BY edge_target JOIN version ON version.vid = edge.vid"
             + " WHERE edge.target = ? AND version.deleted = 0",
-        row -> all.add(Ids.read(row.getBytes(1), writer.names)) || true,
+        row -> all.add(Stamp.id(row.getBytes(1), writer.names)) || true,
         oid);
     return all;
   }

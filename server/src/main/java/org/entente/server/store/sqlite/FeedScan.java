@@ -91,16 +91,20 @@ final class FeedScan {
 
     @Override
     public boolean visit(ResultSet row) throws SQLException {
-      long position = row.getLong(1);
+      long position = row.getLong(Candidate.POSITION);
       if (position <= last) {
         throw new SQLException("rows came out of order");
       }
       last = position;
       read++;
-      long place = segment.gained() ? segment.shift() + row.getLong(2) : position;
-      boolean plain = selection.headsOnly() && row.getInt(5) == 0;
+      long place = segment.gained() ? segment.shift() + row.getLong(Candidate.N) : position;
+      boolean plain = selection.headsOnly() && row.getInt(Candidate.SHARED) == 0;
       return plain || selection.counts(Candidate.read(row), place)
-          ? page.take(place, row.getInt(3), row, Candidate.COUNT + 1)
+          ? page.take(
+              place,
+              row.getInt(Candidate.CID),
+              row.getBytes(Candidate.STAMP),
+              () -> row.getBytes(Candidate.NEXT))
           : true;
     }
   }

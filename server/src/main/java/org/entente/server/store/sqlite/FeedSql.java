@@ -4,14 +4,20 @@ package org.entente.server.store.sqlite;
 
 /**
  * The statements that read a feed. Each names its index, since SQLite left to choose takes one that
- * reads rows in vain; positions come from the index alone, and the rest is fetched for those that
- * are returned.
+ * reads rows in vain; by class, positions come from the index alone, and the rest is fetched for
+ * those that are returned.
  */
 final class FeedSql {
   /** The last position at or before a row's number. */
   static final String POSITION_OF =
       "SELECT position FROM row INDEXED BY row_n WHERE collection = ? AND n <= ?"
           + " ORDER BY n DESC LIMIT 1";
+
+  private static final String RANGE = " AND position > ?2 AND position <= ?3";
+  private static final String ORDER = " ORDER BY position LIMIT ?4";
+  private static final String CONTENT = " CROSS JOIN content AS c ON c.vid = r.vid";
+  private static final String CLASSES = " AND cid IN (SELECT value FROM json_each(?5))";
+  private static final String TYPES = " AND type IN (SELECT value FROM json_each(?6))";
 
   private FeedSql() {}
 
@@ -30,27 +36,27 @@ final class FeedSql {
    * at, how many, the classes and the types, the last two as JSON arrays.
    */
   static String of(Way way, boolean heads, boolean content) {
-    return "SELECT "
-        + Candidate.COLUMNS
-        + ", "
-        + PageBuilder.columns(content)
-        + " FROM (SELECT position AS p FROM row "
-        + found(way)
-        + (heads ? " AND head = 1" : way == Way.POSITIONS ? "" : " AND head IN (0, 1)")
-        + " AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4)"
-        + " CROSS JOIN row AS r ON r.collection = ?1 AND r.position = p"
-        + " CROSS JOIN version AS v ON v.vid = r.vid"
-        + (content ? " CROSS JOIN content AS c ON c.vid = r.vid" : "");
-  }
-
-  private static String found(Way way) {
-    return switch (way) {
-      case POSITIONS -> "NOT INDEXED WHERE collection = ?1";
-      case CLASSES ->
-          "INDEXED BY row_class WHERE collection = ?1 AND cid IN (SELECT value FROM json_each(?5))";
-      case TYPES ->
-          "INDEXED BY row_type WHERE collection = ?1 AND type IN (SELECT value FROM json_each(?6))"
-              + " AND cid IN (SELECT value FROM json_each(?5))";
-    };
+    String select = "SELECT " + Candidate.COLUMNS + (content ? ", c.bytes" : "") + " FROM ";
+    String join = content ? CONTENT : "";
+    if (way == Way.POSITIONS) {
+      return select
+          + "row AS r NOT INDEXED"
+          + join
+          + " WHERE collection = ?1"
+          + (heads ? " AND head = 1" : "")
+          + RANGE
+          + ORDER;
+    }
+    return select
+        + "(SELECT position AS p FROM row INDEXED BY "
+        + (way == Way.TYPES ? "row_type" : "row_class")
+        + " WHERE collection = ?1"
+        + (way == Way.TYPES ? TYPES : "")
+        + CLASSES
+        + (heads ? " AND head = 1" : " AND head IN (0, 1)")
+        + RANGE
+        + ORDER
+        + ") CROSS JOIN row AS r ON r.collection = ?1 AND r.position = p"
+        + join;
   }
 }

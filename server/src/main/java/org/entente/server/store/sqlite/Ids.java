@@ -12,7 +12,7 @@ import org.entente.stix.StixId;
  * Ids as they are kept: 16 bytes of UUID, then the number of the type in as few bytes as it takes.
  */
 final class Ids {
-  private static final int UUID_BYTES = 16;
+  static final int UUID_BYTES = 16;
 
   private Ids() {}
 
@@ -33,10 +33,15 @@ final class Ids {
   static StixId read(byte[] bytes, Names names) throws SQLException {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     UUID uuid = new UUID(buffer.getLong(), buffer.getLong());
+    return new StixId(names.name(type(bytes, UUID_BYTES, bytes.length)), uuid);
+  }
+
+  /** The number of a type, lowest byte first. */
+  static int type(byte[] bytes, int start, int end) {
     int type = 0;
-    for (int shift = 0; buffer.hasRemaining(); shift += Byte.SIZE) {
-      type |= (buffer.get() & 0xff) << shift;
+    for (int i = end - 1; i >= start; i--) {
+      type = type << Byte.SIZE | bytes[i] & 0xff;
     }
-    return new StixId(names.name(type), uuid);
+    return type;
   }
 }

@@ -74,19 +74,19 @@ final class PageReader {
       }
     }
     found.sort(Comparator.comparingLong(Placed::place));
-    String sql =
-        "SELECT "
-            + PageBuilder.columns(query.content())
-            + " FROM version AS v"
-            + (query.content() ? " JOIN content AS c ON c.vid = v.vid" : "")
-            + " WHERE v.vid = ?";
     for (Placed placed : found) {
-      if (page.wanted() == 0) {
+      Candidate row = placed.row();
+      if (!page.take(placed.place(), row.cid(), row.stamp(), () -> content(row.vid()))) {
         return;
       }
-      reader.session.each(
-          sql, row -> page.take(placed.place(), placed.row().cid(), row, 1), placed.row().vid());
     }
+  }
+
+  private byte[] content(long vid) throws SQLException {
+    return reader
+        .session
+        .one("SELECT bytes FROM content WHERE vid = ?", row -> row.getBytes(1), vid)
+        .orElseThrow(() -> new SQLException("version " + vid + " has no bytes"));
   }
 
   private long oid(StixId id) throws SQLException {

@@ -35,7 +35,7 @@ final class PlanWriter {
     long first = writer.positions.first(before.position(), plan.rows().size());
     Changes changes = new Changes(first);
     for (Plan.NewVersion version : plan.versions()) {
-      changes.vids.put(version.key(), version(version, first));
+      changes.versions.put(version.key(), version(version, first));
     }
     for (long vid : plan.deleted()) {
       one(
@@ -47,6 +47,7 @@ final class PlanWriter {
     }
     rows.change(plan.changes(), changes);
     rows.append(plan.rows(), changes);
+    writer.inserts.flush();
     gains.give(plan.gains(), changes);
     gains.join(plan.joins(), changes);
     records.write(plan, changes);
@@ -71,41 +72,48 @@ final class PlanWriter {
     }
   }
 
-  private long version(Plan.NewVersion version, long at) throws SQLException {
+  private Changes.Kept version(Plan.NewVersion version, long at) throws SQLException {
     long oid = facts.intern(version.id());
     long vid = ++writer.state.vid;
-    writer.session.update(
-        "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+    byte[] id = Ids.bytes(version.id(), writer.names.code(version.id().type()));
+    byte[] stamp = Stamp.bytes(id, version.version());
+    writer.inserts.add(
+        "version",
         vid,
         oid,
-        Ids.bytes(version.id(), writer.names.code(version.id().type())),
-        version.version().instant().getEpochSecond(),
-        version.version().instant().getNano(),
-        version.version().text(),
+        stamp,
         writer.names.code(version.owner()),
         version.shadow() ? 1 : 0,
         at,
+        0,
         version.hash(),
         version.facts());
-    writer.session.update("INSERT INTO content VALUES (?, ?)", vid, version.bytes());
+    writer.inserts.add("content", vid, version.bytes());
     int ordinal = 0;
     for (StoredReference reference : version.references()) {
-      writer.session.update(
-          "INSERT INTO edge VALUES (?, ?, ?, ?, ?)",
+      writer.inserts.add(
+          "edge",
           vid,
           ordinal++,
           facts.intern(reference.target()),
           reference.kind().ordinal(),
           reference.known() ? 1 : 0);
     }
-    return vid;
+    return new Changes.Kept(vid, oid, stamp);
   }
 
   private void place(Plan.Placement placement, Changes changes) throws SQLException {
-    writer.session.update(
-        "INSERT OR REPLACE INTO placement VALUES (?, ?, ?)",
-        changes.vid(placement.version()),
-        writer.names.code(placement.collection()),
-        placement.origin());
+    int collection = writer.names.code(placement.collection());
+    long version = placement.version();
+    if (version < 0) {
+      long vid = changes.added(version).vid();
+      writer.inserts.add("placement", vid, collection, placement.origin());
+    } else {
+      writer.session.update(
+          "INSERT OR REPLACE INTO placement VALUES (?, ?, ?)",
+          version,
+          collection,
+          placement.origin());
+    }
   }
 }

@@ -18,8 +18,6 @@ final class RowWriter {
     this.writer = writer;
   }
 
-  private record Owner(long oid, int type) {}
-
   void change(List<Plan.RowChange> all, Changes changes) throws SQLException {
     for (Plan.RowChange change : all) {
       StoredRow row = change.row();
@@ -88,21 +86,22 @@ final class RowWriter {
   }
 
   private int append(Plan.NewRow row, long position, Changes changes) throws SQLException {
-    long vid = changes.vid(row.version());
-    Owner owner = owner(vid);
+    Changes.Kept kept = row.version() < 0 ? changes.added(row.version()) : stored(row.version());
     int collection = writer.names.code(row.collection());
     int cid = writer.classes.intern(row.form());
-    writer.session.update(
-        "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+    writer.inserts.add(
+        "row",
         collection,
         position,
         writer.state.nextRow(collection),
-        owner.oid(),
-        vid,
+        kept.oid(),
+        kept.vid(),
         cid,
-        owner.type(),
+        Stamp.type(kept.stamp()),
         row.head() ? 1 : 0,
-        row.shared() ? 1 : 0);
+        row.shared() ? 1 : 0,
+        0,
+        kept.stamp());
     writer.tallies.note(collection, cid, position);
     if (row.head()) {
       writer.count(collection, cid, 1);
@@ -110,15 +109,12 @@ final class RowWriter {
     return collection;
   }
 
-  private Owner owner(long vid) throws SQLException {
+  private Changes.Kept stored(long vid) throws SQLException {
     return writer
         .session
         .one(
-            "SELECT oid, id FROM version WHERE vid = ?",
-            row ->
-                new Owner(
-                    row.getLong(1),
-                    writer.names.code(Ids.read(row.getBytes(2), writer.names).type())),
+            "SELECT oid, stamp FROM version WHERE vid = ?",
+            row -> new Changes.Kept(vid, row.getLong(1), row.getBytes(2)),
             vid)
         .orElseThrow(() -> new IllegalArgumentException("no version has the number " + vid));
   }

@@ -19,8 +19,7 @@ final class Selection {
   private static final String OF_OBJECT =
       "SELECT "
           + Candidate.COLUMNS
-          + " FROM row AS r INDEXED BY row_object CROSS JOIN version AS v ON v.vid = r.vid"
-          + " WHERE r.oid = ? AND r.collection = ?";
+          + " FROM row AS r INDEXED BY row_object WHERE r.oid = ? AND r.collection = ?";
 
   private final Session session;
   private final int collection;
@@ -70,7 +69,7 @@ final class Selection {
     if (!wanted && !versions.first()) {
       return false;
     }
-    Seen seen = seen(row.oid(), row.owner());
+    Seen seen = seen(row);
     return seen.head() && (wanted || seen.first().equals(row.instant()));
   }
 
@@ -85,14 +84,20 @@ final class Selection {
     return false;
   }
 
-  private Seen seen(long oid, int owner) throws SQLException {
-    Lineage lineage = new Lineage(oid, owner);
+  private int owner(Candidate row) throws SQLException {
+    return (int)
+        session.number("SELECT owner FROM version WHERE vid = ?", Names.UNKNOWN, row.vid());
+  }
+
+  private Seen seen(Candidate one) throws SQLException {
+    int owner = owner(one);
+    Lineage lineage = new Lineage(one.oid(), owner);
     Seen known = lineages.get(lineage);
     if (known == null) {
       boolean head = false;
       Instant first = Instant.MAX;
-      for (Candidate row : rows(oid, false)) {
-        if (row.owner() == owner) {
+      for (Candidate row : rows(one.oid(), false)) {
+        if (owner(row) == owner) {
           head |= row.head() && view.classes().get(row.cid());
           boolean earlier = row.instant().isBefore(first);
           if (earlier && view.place(row.cid(), row.n(), row.position()) >= 0) {

@@ -19,7 +19,11 @@ import org.sqlite.SQLiteOpenMode;
 
 /** One connection with its prepared statements; used by one thread at a time. */
 final class Session implements AutoCloseable {
-  private static final int PAGE_BYTES = 4096;
+  /** The size of a page of the file. */
+  static final int PAGE_BYTES = 4096;
+
+  /** How long another connection is waited for. */
+  static final int BUSY_MS = 10_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -42,7 +46,7 @@ final class Session implements AutoCloseable {
 
   /** Opens for writing; makes the file when there is none. */
   static Session writing(Path file, int cacheKib) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
+    SQLiteConfig config = plain();
     Session session = new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
     session.set("PRAGMA page_size=" + PAGE_BYTES);
     session.set("PRAGMA journal_mode=WAL");
@@ -56,7 +60,7 @@ final class Session implements AutoCloseable {
 
   /** Opens for reading alone. */
   static Session reading(Path file, int cacheKib) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
+    SQLiteConfig config = plain();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     Session session = new Session(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
     session.tune(cacheKib);
@@ -64,14 +68,22 @@ final class Session implements AutoCloseable {
     return session;
   }
 
+  /** The driver asks for the last row's number after each insert unless told not to. */
+  private static SQLiteConfig plain() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setGetGeneratedKeys(false);
+    return config;
+  }
+
   private void tune(int cacheKib) throws SQLException {
-    set("PRAGMA busy_timeout=10000");
+    set("PRAGMA busy_timeout=" + BUSY_MS);
     set("PRAGMA temp_store=MEMORY");
     set("PRAGMA trusted_schema=0");
     set("PRAGMA cache_size=-" + cacheKib);
   }
 
-  private void set(String pragma) throws SQLException {
+  /** Sets something of the connection. */
+  void set(String pragma) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(pragma);
     }

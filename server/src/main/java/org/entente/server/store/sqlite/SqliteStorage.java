@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The embedded store: one SQLite file in a folder of data. */
 public final class SqliteStorage implements Storage {
   private static final String FILE = "entente.db";
+  private static final int SMALL_CACHE_KIB = 256;
 
   private final Vertx vertx;
   private final Path data;
@@ -27,6 +28,7 @@ public final class SqliteStorage implements Storage {
   private final Options options;
   private final CommitLane writer;
   private final SqliteLane<Reader> readers;
+  private final SqliteLane<Session> logs;
   private volatile Tallies tallies = new Tallies();
   private @Nullable DataLock lock;
 
@@ -35,7 +37,9 @@ public final class SqliteStorage implements Storage {
     this.data = data;
     this.clock = clock;
     this.options = options;
-    this.writer = new CommitLane(vertx, options, tool -> {});
+    this.logs = new SqliteLane<>(vertx, 1);
+    LogKeeper keeper = new LogKeeper(logs, options.wal());
+    this.writer = new CommitLane(vertx, options, keeper::after);
     this.readers = new SqliteLane<>(vertx, options.queue() * options.readers());
   }
 
@@ -72,6 +76,7 @@ public final class SqliteStorage implements Storage {
       Schema.migrate(session);
       tallies = Tallies.read(session);
       writer.start(new Writer(session, tallies, new Positions(clock, options.ticker())));
+      logs.add("sqlite-log", Session.writing(file, SMALL_CACHE_KIB));
       for (int i = 0; i < options.readers(); i++) {
         readers.add("sqlite-reader-" + i, Reader.open(file, options.cache()));
       }
@@ -114,6 +119,7 @@ public final class SqliteStorage implements Storage {
         () -> {
           writer.close();
           readers.close();
+          logs.close();
           if (lock != null) {
             lock.close();
           }

@@ -4,7 +4,6 @@ package org.entente.server.store.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.entente.server.store.StoredRow;
 import org.entente.server.store.StoredVersion;
 import org.entente.stix.Reference;
 import org.entente.stix.StixId;
-import org.entente.stix.StixTimestamp;
 
 /** Reads versions with all that hangs on them. */
 final class VersionLoader {
@@ -49,7 +47,7 @@ final class VersionLoader {
     Map<Long, List<StoredRow>> rows = rows(oid, position);
     List<StoredVersion> bare =
         session.list(
-            "SELECT vid, second, nano, text, owner, shadow, deleted, hash, facts FROM version"
+            "SELECT vid, stamp, owner, shadow, deleted, hash, facts FROM version"
                 + " INDEXED BY version_oid WHERE oid = ? AND at <= ? ORDER BY vid",
             row -> version(id, row, rows, position),
             oid,
@@ -65,16 +63,16 @@ final class VersionLoader {
       StixId id, ResultSet row, Map<Long, List<StoredRow>> rows, long position)
       throws SQLException {
     long vid = row.getLong(1);
-    long deleted = row.getLong(7);
+    long deleted = row.getLong(5);
     return new StoredVersion(
         vid,
         id,
-        new StixTimestamp(Instant.ofEpochSecond(row.getLong(2), row.getLong(3)), row.getString(4)),
-        names.name(row.getInt(5)),
-        row.getInt(6) != 0,
+        Stamp.version(row.getBytes(2)),
+        names.name(row.getInt(3)),
+        row.getInt(4) != 0,
         deleted != 0 && deleted <= position,
-        row.getBytes(8),
-        row.getBytes(9),
+        row.getBytes(6),
+        row.getBytes(7),
         List.of(),
         Map.of(),
         rows.getOrDefault(vid, List.of()));

@@ -13,6 +13,7 @@ import org.entente.server.store.CommitRecord;
  */
 final class Writer implements AutoCloseable {
   final Session session;
+  final Inserts inserts;
   final Names names;
   final Classes classes;
   final Tallies tallies;
@@ -28,6 +29,7 @@ final class Writer implements AutoCloseable {
     this.session = session;
     this.tallies = tallies;
     this.positions = positions;
+    this.inserts = new Inserts(session);
     this.names = new Names(session);
     this.classes = new Classes(session);
     this.committed = State.read(session);
@@ -58,6 +60,7 @@ final class Writer implements AutoCloseable {
   void rollback() {
     session.rollback();
     state = committed;
+    inserts.forget();
     names.forget();
     classes.cut(committed.record.classes());
     heads.clear();

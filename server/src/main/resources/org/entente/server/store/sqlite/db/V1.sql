@@ -19,15 +19,12 @@ CREATE TABLE object (
   id BLOB NOT NULL UNIQUE
 ) STRICT;
 
--- Accepted versions. at: the position from which it counts; deleted: the one from which it does
+-- Accepted versions. stamp: id and version; at: the position from which it counts; deleted: the one from which it does
 -- not, or 0.
 CREATE TABLE version (
   vid INTEGER PRIMARY KEY,
   oid INTEGER NOT NULL,
-  id BLOB NOT NULL,
-  second INTEGER NOT NULL,
-  nano INTEGER NOT NULL,
-  text TEXT NOT NULL,
+  stamp BLOB NOT NULL,
   owner INTEGER NOT NULL,
   shadow INTEGER NOT NULL,
   at INTEGER NOT NULL,
@@ -35,7 +32,7 @@ CREATE TABLE version (
   hash BLOB NOT NULL,
   facts BLOB NOT NULL
 ) STRICT;
-CREATE INDEX version_oid ON version (oid, second, nano);
+CREATE INDEX version_oid ON version (oid);
 
 -- The producers' bytes, apart, so that what the rules read stays narrow.
 CREATE TABLE content (
@@ -72,7 +69,7 @@ CREATE TABLE collection (
   rows INTEGER NOT NULL
 ) STRICT;
 
--- The feed. since: the position from which the row is as it is, or 0 when that is its own.
+-- The feed. stamp: as in version, so that a page needs no other table but that of the bytes; since: the position from which the row is as it is, or 0 when that is its own.
 CREATE TABLE row (
   collection INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -84,6 +81,7 @@ CREATE TABLE row (
   head INTEGER NOT NULL,
   shared INTEGER NOT NULL,
   since INTEGER NOT NULL,
+  stamp BLOB NOT NULL,
   PRIMARY KEY (collection, position)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX row_n ON row (collection, n);
