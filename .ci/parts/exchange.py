@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import time
 
@@ -56,21 +57,29 @@ def slices(envelope):
 class Exchange:
     """One server process on one DATA folder; it can be killed and started again."""
 
-    def __init__(self, jar, folder, options=(), port=None):
-        self.jar, self.folder, self.options = jar, folder, list(options)
+    def __init__(self, jar, folder, options=(), tls=False):
+        self.jar, self.folder, self.options, self.tls = jar, folder, list(options), tls
+        os.makedirs(folder, exist_ok=True)
         self.data = os.path.join(folder, "data")
-        self.port = port or free_pair()
+        self.port = free_pair()
+        self.url = "%s://localhost:%d" % ("https" if tls else "http", self.port)
         self.secrets = {}
         self.process = None
         self.log = os.path.join(folder, "exchange.log")
 
     def start(self):
         """Starts and waits for readiness; the seconds it took."""
+        how = ["--insecure-http", str(self.port)]
+        if self.tls:
+            configuration = os.path.join(self.folder, "entente.yaml")
+            with open(configuration, "w", encoding="ascii") as file:
+                file.write("listen:\n  partners: \"127.0.0.1:%d\"\n  management: \"127.0.0.1:%d\"\n"
+                           % (self.port, self.port + 1))
+            how = ["--config", configuration]
         begin = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                ["java", *self.options, "-jar", self.jar, "serve", "--data", self.data,
-                 "--insecure-http", str(self.port)],
+                ["java", *self.options, "-jar", self.jar, "serve", "--data", self.data, *how],
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL)
         while True:
             if self.process.poll() is not None:
@@ -104,8 +113,14 @@ class Exchange:
 
     def ask(self, method, path, body=None, headers=None, management=False):
         """One request on a connection of its own: (status, headers, body)."""
-        connection = http.client.HTTPConnection(
-            "127.0.0.1", self.port + (1 if management else 0), timeout=60)
+        port = self.port + (1 if management else 0)
+        if self.tls:
+            context = ssl.create_default_context()
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+            connection = http.client.HTTPSConnection(
+                "127.0.0.1", port, timeout=60, context=context)
+        else:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         try:
             connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
