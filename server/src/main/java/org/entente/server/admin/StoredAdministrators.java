@@ -20,7 +20,9 @@ import org.entente.server.store.StoredSecret;
 import org.entente.server.taxii.Position;
 import org.jspecify.annotations.Nullable;
 
-/** The administrators as the exchange knows them, and the first token until two of them are at work. */
+/**
+ * The administrators as the exchange knows them, and the first token until two of them are at work.
+ */
 public final class StoredAdministrators implements Administrators {
   private static final String TOKEN = "admin-token";
   private static final String USED = "admin-used";
