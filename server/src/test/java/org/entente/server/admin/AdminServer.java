@@ -5,6 +5,7 @@ package org.entente.server.admin;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.net.URI;
@@ -22,15 +23,25 @@ import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.plan.Planner;
 
 /** The admin API on a real socket, over a fake exchange. */
-final class AdminServer implements AutoCloseable {
-  final FakeExchange exchange = new FakeExchange();
+public final class AdminServer implements AutoCloseable {
+  public final FakeExchange exchange = new FakeExchange();
+  private static final Documents DOCUMENTS = new Documents();
+
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger errors = new AtomicInteger();
   private final HttpServer server;
+  private final String scheme;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  AdminServer() throws Exception {
+  /** A server without TLS. */
+  public AdminServer() throws Exception {
+    this(new HttpServerOptions());
+  }
+
+  /** A server with options. */
+  public AdminServer(HttpServerOptions options) throws Exception {
+    scheme = options.isSsl() ? "https" : "http";
     Map<String, Operator> tokens =
         Map.of(
             "first", Operator.FIRST,
@@ -54,7 +65,7 @@ final class AdminServer implements AutoCloseable {
             door,
             exchange,
             exchange,
-            new Documents(),
+            DOCUMENTS,
             new Planner(Set.of("exchange"), () -> FakeExchange.NOW),
             offload,
             () -> "error-" + errors.incrementAndGet());
@@ -62,7 +73,7 @@ final class AdminServer implements AutoCloseable {
     root.route("/admin/*").subRouter(new AdminApi(parts).router(vertx));
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(options)
             .requestHandler(root)
             .listen(0, "127.0.0.1")
             .toCompletionStage()
@@ -70,8 +81,8 @@ final class AdminServer implements AutoCloseable {
             .get(10, TimeUnit.SECONDS);
   }
 
-  URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.actualPort() + path);
+  public URI uri(String path) {
+    return URI.create(scheme + "://127.0.0.1:" + server.actualPort() + path);
   }
 
   HttpRequest.Builder request(String token, String path) {

@@ -34,12 +34,12 @@ import org.entente.server.resource.Ref;
 import org.entente.stix.StixId;
 
 /** Keeps resources in memory, and remembers what it was asked. */
-final class FakeExchange implements Administration, Explaining {
-  static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+public final class FakeExchange implements Administration, Explaining {
+  public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
-  final TreeMap<Ref, Document> resources = new TreeMap<>();
-  final List<String> asked = new ArrayList<>();
-  final List<SecretKey> keys = new ArrayList<>();
+  public final TreeMap<Ref, Document> resources = new TreeMap<>();
+  public final List<String> asked = new ArrayList<>();
+  public final List<SecretKey> keys = new ArrayList<>();
   int conflicts;
   List<String> pending = List.of();
   Optional<RuntimeException> broken = Optional.empty();

@@ -54,6 +54,24 @@ public final class Documents {
   }
 
   /**
+   * Reads texts without looking at what the documents say, for somebody who passes them on.
+   *
+   * @param sources as {@link #read} takes them
+   */
+  public static Parsed parse(List<Source> sources) {
+    List<ResourceError> errors = new ArrayList<>();
+    List<Tree> trees = new ArrayList<>();
+    for (Source source : sources) {
+      parse(source, trees, errors);
+    }
+    return new Parsed(
+        trees.stream()
+            .map(tree -> new Parsed.Item(Canonical.text(tree.node()), tree.place()))
+            .toList(),
+        capped(errors));
+  }
+
+  /**
    * Brings back a document that was read before, perhaps by an older release.
    *
    * @param kind the kind that it was stored under
@@ -91,7 +109,7 @@ public final class Documents {
     return new Document(Binding.bind(kind, node), Canonical.text(node));
   }
 
-  static void parse(Source source, List<Tree> trees, List<ResourceError> errors) {
+  private static void parse(Source source, List<Tree> trees, List<ResourceError> errors) {
     Place place =
         new Place(Optional.of(source.file()).filter(name -> !name.isEmpty()), 1, Map.of());
     if (source.text().length() > Bounds.CHARACTERS) {

@@ -26,6 +26,25 @@ public record Place(Optional<String> file, int line, Map<String, Integer> lines)
     return new ResourceError(file, lineOf(pointer), field(pointer), message);
   }
 
+  /**
+   * An error at a field that is named by its path, as somebody else has said it.
+   *
+   * @param field the path as {@link ResourceError#field()} has it
+   * @param message a sentence without full stop
+   */
+  public ResourceError errorAt(String field, String message) {
+    String at = field;
+    while (!at.isEmpty()) {
+      for (Map.Entry<String, Integer> entry : lines.entrySet()) {
+        if (field(entry.getKey()).equals(at)) {
+          return new ResourceError(file, entry.getValue(), field, message);
+        }
+      }
+      at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
+    }
+    return new ResourceError(file, line, field, message);
+  }
+
   private int lineOf(String pointer) {
     String at = pointer;
     while (!at.isEmpty()) {

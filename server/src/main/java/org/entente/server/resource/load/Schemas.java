@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ final class Schemas {
         errors.add(Sentences.of(error, schemaOf(error), tree.place()));
       }
     }
-    errors.sort((a, b) -> Integer.compare(a.line(), b.line()));
+    errors.sort(Comparator.comparingInt(ResourceError::line).thenComparing(ResourceError::field));
     return errors;
   }
 

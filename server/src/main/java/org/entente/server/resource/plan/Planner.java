@@ -62,6 +62,9 @@ public final class Planner {
     loaded.documents().forEach(document -> after.put(document.ref(), document));
 
     List<ResourceError> errors = new ArrayList<>(loaded.errors());
+    if (prune && named.isEmpty()) {
+      errors.add(Place.NOWHERE.error("", "without a document there is nothing to prune by"));
+    }
     errors.addAll(immutable(before, loaded));
     errors.addAll(findings(before, after, loaded.broken(), places));
     if (hasAdmin(before) && !hasAdmin(after) && loaded.broken().isEmpty()) {

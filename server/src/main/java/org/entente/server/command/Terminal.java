@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.command;
+
+import java.io.InputStream;
+
+/**
+ * What a command has beside its arguments; it writes to what picocli gives it.
+ *
+ * @param input standard input
+ * @param colour whether text may be coloured: somebody looks at it, and {@code NO_COLOR} is not set
+ */
+public record Terminal(InputStream input, boolean colour) {
+  String green(String text) {
+    return painted("32", text);
+  }
+
+  String yellow(String text) {
+    return painted("33", text);
+  }
+
+  String red(String text) {
+    return painted("31", text);
+  }
+
+  private String painted(String code, String text) {
+    return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}
