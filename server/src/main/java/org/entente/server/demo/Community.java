@@ -115,14 +115,16 @@ final class Community {
 
   private static String why(JsonObject answer) {
     String decidedBy = answer.getString("decided_by");
+    String verdict = answer.getString("decision").equals("permit") ? "" : " does not hold";
     JsonArray rules = answer.getJsonArray("rules", new JsonArray());
     for (int i = 0; i < rules.size(); i++) {
       JsonObject rule = rules.getJsonObject(i);
-      if (decidedBy.equals(rule.getString("rule"))) {
-        return decidedBy + " (" + rule.getString("source") + ")";
+      String name = rule.getString("layer") + ": " + rule.getString("rule");
+      if (decidedBy.equals(name)) {
+        return decidedBy + verdict + " (" + rule.getString("source") + ")";
       }
     }
-    return decidedBy;
+    return decidedBy + verdict;
   }
 
   private static String encode(String text) {

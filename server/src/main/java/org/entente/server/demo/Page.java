@@ -41,7 +41,8 @@ final class Page {
             : " under " + String.join(", ", chosen.pushed().policies()));
     for (Community.Sight sight : sights) {
       out.printf(
-          "    %-8s %-18s %s%n", sight.sees() ? "sees" : "-", sight.credential(), sight.why());
+          "    %-9s %-18s %s%n",
+          sight.sees() ? "sees" : "sees not", sight.credential(), sight.why());
     }
   }
 
