@@ -14,7 +14,7 @@ started=()
 finish() {
   local code=$? pid
   trap - EXIT
-  for pid in ${started[@]+"${started[@]}"}; do kill "$pid" 2>/dev/null || true; done
+  for pid in ${started[@]+"${started[@]}"}; do kill -- "-$pid" 2>/dev/null || true; done
   for pid in ${started[@]+"${started[@]}"}; do wait "$pid" 2>/dev/null || true; done
   rm -rf "$work"
   exit "$code"
@@ -23,12 +23,13 @@ trap finish EXIT
 trap 'exit 143' TERM
 trap 'exit 130' INT
 
-# Starts a command in the background; it is stopped when the part ends. Its pid is $!.
+# Starts a command in the background, in a process group of its own, which is stopped when the part ends.
+# Its pid, and the group's, is $!.
 # in_background LOG COMMAND...
 in_background() {
   local log=$1
   shift
-  "$@" >"$log" 2>&1 </dev/null &
+  setsid "$@" >"$log" 2>&1 </dev/null &
   started+=("$!")
 }
 
@@ -43,7 +44,7 @@ skip() {
 
 need_data() { [ -d "$data/stix" ] || skip "the real data is not beside the clone (or name its folder by ENTENTE_CI_DATA)"; }
 
-need_jar() { [ -f "$jar" ] || mvn -B -q -ntp -DskipTests package; }
+need_jar() { [ -f "$jar" ] || mvn -B -q -ntp -Dfast -DskipTests package; }
 
 # A virtual environment with the given packages: python=$(venv NAME PACKAGE...)
 venv() {

@@ -30,7 +30,7 @@ public record AddressRange(InetAddress first, int bits) {
     int bits = slash < 0 ? most : bits(text.substring(slash + 1));
     if (address.isEmpty() || bits < 0 || bits > most) {
       throw new IllegalArgumentException(
-          "`%s` is neither an IP address nor a range such as `10.0.0.0/8`".formatted(text));
+          Forms.shown(text) + " is neither an IP address nor a range such as `10.0.0.0/8`");
     }
     return new AddressRange(address.get(), bits);
   }

@@ -38,7 +38,7 @@ final class Forms {
       if (!COUNT.matcher(text).matches()
           || Integer.parseInt(text) < least
           || Integer.parseInt(text) > most) {
-        throw refused(text, "is no whole number from %d to %d".formatted(least, most));
+        throw refused(text, "is no whole number from " + least + " to " + most);
       }
       return Integer.parseInt(text);
     };
@@ -54,7 +54,7 @@ final class Forms {
       long number = Long.parseLong(form.group(1));
       int shift = SHIFTS.getOrDefault(form.group(2), 0);
       if (number > Long.MAX_VALUE >> shift || number << shift < least || number << shift > most) {
-        throw refused(text, "is not from %d to %d bytes".formatted(least, most));
+        throw refused(text, "is not from " + least + " to " + most + " bytes");
       }
       return number << shift;
     };
@@ -121,8 +121,12 @@ final class Forms {
   }
 
   static IllegalArgumentException refused(String text, String reason) {
-    String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
-    return new IllegalArgumentException("`" + shown + "` " + reason);
+    return new IllegalArgumentException(shown(text) + " " + reason);
+  }
+
+  /** What a user wrote, as a sentence shows it. */
+  static String shown(String text) {
+    return "`" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "`";
   }
 
   private static String choices(Class<? extends Enum<?>> type) {

@@ -24,7 +24,7 @@ public record HostPort(String host, int port) {
     Matcher form = FORM.matcher(text);
     if (!form.matches() || Integer.parseInt(form.group(3)) > 65535) {
       throw new IllegalArgumentException(
-          "`%s` is no `host:port`, such as `127.0.0.1:8443` or `[::1]:8443`".formatted(text));
+          Forms.shown(text) + " is no `host:port`, such as `127.0.0.1:8443` or `[::1]:8443`");
     }
     String host = form.group(1) != null ? form.group(1) : form.group(2);
     return new HostPort(host, Integer.parseInt(form.group(3)));

@@ -22,7 +22,7 @@ class ChunkingTest {
   void split_chunksThatEndAtEveryTwoBytes_changeNothing() {
     byte[] body =
         ("{\"mor\\u0065\":true, \"objects\":[{\"id\":\"é😀\\ud83d\\ude00\",\"n\":-0.25e+2},"
-             + " {\"a\":{\"\\u0061\":1,\"a\":[null,false]}} ,[1],{\"b\":1e400}],\"x\":{\"y\":0}}")
+                + " {\"a\":{\"\\u0061\":1,\"a\":[null,false]}} ,[1],{\"b\":1e400}],\"x\":{\"y\":0}}")
             .getBytes(UTF_8);
     Outcome whole = Items.split(body, body.length, SMALL);
     assertThat(whole.result()).isEqualTo(new Whole(Shape.ENVELOPE, 4));
