@@ -108,6 +108,9 @@ final class PlanWriter {
     if (version < 0) {
       long vid = changes.added(version).vid();
       writer.inserts.add("placement", vid, collection, placement.origin());
+    } else if (placement.origin().length == 0) {
+      writer.session.update(
+          "DELETE FROM placement WHERE vid = ? AND collection = ?", version, collection);
     } else {
       writer.session.update(
           "INSERT OR REPLACE INTO placement VALUES (?, ?, ?)",
