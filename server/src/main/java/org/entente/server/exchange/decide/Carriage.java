@@ -170,6 +170,10 @@ final class Carriage {
         }
       }
     }
+    if (classes.isEmpty()) {
+      // Its owner keeps it, whatever became of what it came with.
+      classes.add(AudienceClass.ownerAlone(carried.owner, "nothing refers to it"));
+    }
     return classes;
   }
 
