@@ -7,7 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.server.exchange.Explaining;
@@ -18,6 +20,7 @@ import org.entente.server.exchange.WhoSees;
 import org.entente.server.exchange.decide.ClassForms;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.state.Knowledge;
+import org.entente.server.exchange.state.Snapshot;
 import org.entente.server.policy.Community;
 import org.entente.server.policy.Judged;
 import org.entente.server.policy.Reader;
@@ -58,7 +61,11 @@ public final class Explainer implements Explaining {
   }
 
   /** The rules and versions of one instant. */
-  private record Scene(Community community, List<StoredVersion> versions, ClassForms forms) {
+  private record Scene(
+      Community community,
+      Map<String, Long> bounds,
+      List<StoredVersion> versions,
+      ClassForms forms) {
     /** Live rows of a collection, those of heads only unless a version is asked for. */
     List<StoredRow> rows(String collection, Optional<String> version) {
       return versions.stream()
@@ -113,16 +120,26 @@ public final class Explainer implements Explaining {
 
   private Future<Scene> scene(StixId object, Optional<Instant> at) {
     long position = at.map(Position::of).orElse(Long.MAX_VALUE);
-    Future<Community> community =
+    Snapshot now = knowledge.now();
+    Future<Scene> empty =
         at.isEmpty()
-            ? Future.succeededFuture(knowledge.now().community())
-            : storage.catalog().at(position).map(this::community);
-    return community.compose(
+            ? Future.succeededFuture(
+                new Scene(now.community(), now.bounds(), List.of(), knowledge.forms()))
+            : storage.catalog().at(position).map(this::scene);
+    return empty.compose(
         rules ->
             storage
                 .objects()
                 .versions(object, position)
-                .map(versions -> new Scene(rules, versions, knowledge.forms())));
+                .map(
+                    versions ->
+                        new Scene(rules.community, rules.bounds, versions, knowledge.forms())));
+  }
+
+  private Scene scene(Catalog.Snapshot then) {
+    Map<String, Long> bounds = new HashMap<>();
+    then.reaches().forEach(b -> bounds.put(b.member() + ' ' + b.collection(), b.from()));
+    return new Scene(community(then), bounds, List.of(), knowledge.forms());
   }
 
   private Community community(Catalog.Snapshot then) {
@@ -150,8 +167,14 @@ public final class Explainer implements Explaining {
     if (rows.isEmpty()) {
       return denied(new Rule("G8", "the object has a live version here", "store"));
     }
-    Explanation answer = denied(new Rule("G8", "the object has a live version here", "store"));
+    String seen = reader.member().orElseThrow().id() + ' ' + where.id();
+    long bound = scene.bounds.getOrDefault(seen, 0L);
+    Explanation answer =
+        denied(new Rule("L2", "within the history that is shown", "collection " + where.id()));
     for (StoredRow row : rows) {
+      if (row.position() < bound) {
+        continue;
+      }
       answer = explain(scene, reader, row);
       if (answer.permit()) {
         return answer;
