@@ -198,7 +198,7 @@ final class Decision {
     }
     Thing thing = version.thing;
     boolean translation = thing.translated().isPresent() && thing.markings().isEmpty();
-    if (!(translation && !thing.granular() && follows)) {
+    if (!(translation && thing.granular().isEmpty() && follows)) {
       footing.judged.add(look);
     }
     return footing;
@@ -230,7 +230,7 @@ final class Decision {
   /** The strictest of the markings; empty where one is not understood. */
   Optional<Tlp> level(Version version, Placement placement) {
     Thing thing = version.thing;
-    if (thing.granular()) {
+    if (!thing.granular().isEmpty()) {
       return Optional.empty();
     }
     Optional<Tlp> strictest = Rules.tlp(thing.id()).map(any -> Tlp.CLEAR);

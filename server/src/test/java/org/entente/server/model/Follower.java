@@ -22,6 +22,9 @@ final class Follower {
 
   private long cursor;
 
+  /** The commit at which it was at the start. */
+  private int began;
+
   Follower(Step.Poller poller, Watch watch, Reference reference) {
     this.poller = poller;
     this.watch = watch;
@@ -38,6 +41,9 @@ final class Follower {
   }
 
   Exchange.Query query(int limit) {
+    if (cursor == 0) {
+      began = reference.commits();
+    }
     return new Exchange.Query(cursor, limit, poller.types(), poller.all());
   }
 
@@ -101,7 +107,7 @@ final class Follower {
 
   private void missesNothing() {
     for (Found found : watch.found(poller.all()).values()) {
-      if (found.sure()
+      if (watch.due(found, began)
           && poller.wants(found.id())
           && delivered.getOrDefault(found.key(), -1)
               < reference.past.born(found.key(), poller.collection())) {

@@ -93,7 +93,9 @@ final class Past {
   /** Whether the history of a collection shows a version that the rules permit. */
   Sure history(Credential reader, Version version, String collection) {
     String key = reader.member() + " " + collection;
-    if (version.placements.get(collection).at() >= bounds.getOrDefault(key, Long.MIN_VALUE)) {
+    Placement placement = version.placements.get(collection);
+    if (placement.at() > bounds.getOrDefault(key, Long.MIN_VALUE)
+        || placement.commit() >= boundSince.getOrDefault(key, 0)) {
       return Sure.YES;
     }
     boolean movedSince = moved(version, collection) >= boundSince.get(key);

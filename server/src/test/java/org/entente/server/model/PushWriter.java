@@ -72,6 +72,9 @@ final class PushWriter {
     for (int i = dice.of(1, 1, 1, 2, 3, 5); i > 0; i--) {
       add(member, texts);
     }
+    if (texts.isEmpty()) {
+      texts.add(fresh("indicator", member));
+    }
     return new Step.Push(credential, collection, policies, texts);
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.server.model.Exchange.Deletion;
 import org.entente.server.resource.Credential;
 import org.entente.server.resource.Document;
@@ -60,7 +61,9 @@ final class Reference {
     List<ReleasePolicy> named = new ArrayList<>();
     for (String id : policies) {
       Optional<ReleasePolicy> policy = rules.policy(id);
-      if (policy.isEmpty() || !id.startsWith(sender.get().member() + "/")) {
+      if (policy.isEmpty()
+          || !id.startsWith(sender.get().member() + "/")
+          || policy.get().appliesTo().level().compareTo(ReleasePolicy.Level.SUBMISSION) < 0) {
         return Optional.empty();
       }
       named.add(policy.get());
@@ -127,7 +130,7 @@ final class Reference {
 
     private boolean tooNarrow(Thing thing) {
       Tlp highest = rules.collection(collection).orElseThrow().accepts();
-      return thing.markings().stream()
+      return Stream.concat(thing.markings().stream(), thing.granular().stream())
           .flatMap(marking -> Rules.tlp(marking).stream())
           .anyMatch(level -> level.compareTo(highest) > 0);
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param created as text, empty without
  * @param creator {@code created_by_ref}, empty without
  * @param markings targets of {@code object_marking_refs}
- * @param granular whether it has granular markings
+ * @param granular targets of {@code granular_markings}
  * @param labels its labels
  * @param definition {@code definition_type} of a marking-definition, empty otherwise
  * @param required what it is nothing without
@@ -37,7 +37,7 @@ record Thing(
     String created,
     String creator,
     List<String> markings,
-    boolean granular,
+    List<String> granular,
     Set<String> labels,
     String definition,
     Set<String> required,
@@ -86,7 +86,7 @@ record Thing(
         node.path("created").asText(""),
         node.path("created_by_ref").asText(""),
         markings,
-        node.has("granular_markings"),
+        granular(node),
         Set.copyOf(texts(node.path("labels"))),
         node.path("definition_type").asText(""),
         required,
@@ -112,6 +112,12 @@ record Thing(
         collect(field.getValue(), required, listed);
       }
     }
+  }
+
+  private static List<String> granular(JsonNode node) {
+    List<String> targets = new ArrayList<>();
+    node.path("granular_markings").forEach(item -> targets.add(item.path("marking_ref").asText()));
+    return targets;
   }
 
   private static List<String> texts(JsonNode array) {
@@ -143,7 +149,7 @@ record Thing(
 
   /** Whether it is of a kind that travels with what refers to it, and has no marking of its own. */
   boolean travels() {
-    return travellingKind(id) && markings.isEmpty() && !granular;
+    return travellingKind(id) && markings.isEmpty() && granular.isEmpty();
   }
 
   /** Whether objects of an id may travel; the definitions of TLP do not. */

@@ -3,8 +3,10 @@
 package org.entente.server.model;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.server.resource.Credential;
 
@@ -18,6 +20,15 @@ final class Watch {
   private Map<String, Found> latest = Map.of();
   private Map<String, Found> any = Map.of();
 
+  /** Versions that are permitted by themselves, whatever the latest one is. */
+  private Set<Version> permitted = Set.of();
+
+  /**
+   * Older versions that have come back into sight because another is the latest, or the latest may
+   * be seen: they stand where they stood, and need not be sent again.
+   */
+  private final Map<String, Integer> keepPlace = new HashMap<>();
+
   Watch(Reference reference, String credential, String collection) {
     this.reference = reference;
     this.credential = credential;
@@ -29,10 +40,15 @@ final class Watch {
     Map<String, Found> nowLatest = new TreeMap<>();
     Map<String, Found> nowAny = new TreeMap<>();
     Optional<Credential> reader = reference.door(credential, collection);
+    Set<Version> nowPermitted = new HashSet<>();
     if (reader.isPresent()) {
       for (Version version : reference.shelf.in(collection)) {
         Past.Sure sure = reference.past.finds(reader.get(), version, collection);
+        if (reference.decision.permits(reader.get(), version, collection)) {
+          nowPermitted.add(version);
+        }
         if (sure != Past.Sure.NO) {
+          arrives(version);
           nowAny.computeIfAbsent(version.key(), key -> new Found(key)).add(version, sure);
           if (reference.shelf.isHead(version, collection)) {
             nowLatest.computeIfAbsent(version.key(), key -> new Found(key)).add(version, sure);
@@ -44,6 +60,28 @@ final class Watch {
     lost(any, nowAny, lostAny);
     latest = nowLatest;
     any = nowAny;
+    permitted = nowPermitted;
+  }
+
+  private void arrives(Version version) {
+    if (!any.containsKey(version.key())) {
+      if (permitted.contains(version) && !reference.shelf.isHead(version, collection)) {
+        keepPlace.put(version.key(), reference.commits());
+      } else {
+        keepPlace.remove(version.key());
+      }
+    }
+  }
+
+  /**
+   * Whether it must be sent to whoever has not got it.
+   *
+   * @param since the commit at which whoever it is began at the start
+   */
+  boolean due(Found found, int since) {
+    return found.sure()
+        && (keepPlace.getOrDefault(found.key(), -1) <= since
+            || found.versions().stream().anyMatch(v -> reference.shelf.isHead(v, collection)));
   }
 
   private void lost(Map<String, Found> before, Map<String, Found> now, Map<String, Integer> lost) {
