@@ -126,7 +126,7 @@ public final class Administering implements Administration {
         .map(heads -> new Sights(now, heads).between(now.community(), shall))
         .compose(
             sight ->
-                dryRun || change.upserts().isEmpty() && change.deletes().isEmpty()
+                dryRun || (change.upserts().isEmpty() && change.deletes().isEmpty())
                     ? Future.succeededFuture(new ApplyResult(Optional.empty(), sight, List.of()))
                     : rules
                         .change(now, shall, changes(now, change), entry(change, actor))

@@ -97,7 +97,7 @@ final class Draft {
   /** Whether objects of an id's type may travel with others. */
   static boolean isCarriedKind(StixId id) {
     return ObjectKinds.observable(id.type())
-        || id.type().equals("marking-definition") && TlpMarkings.level(id).isEmpty()
+        || (id.type().equals("marking-definition") && TlpMarkings.level(id).isEmpty())
         || id.type().equals("extension-definition");
   }
 

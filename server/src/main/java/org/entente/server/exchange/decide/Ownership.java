@@ -110,7 +110,7 @@ final class Ownership {
     }
     Optional<StixTimestamp> created = StixTimestamp.parse(first.facts.created());
     if (created.isPresent() != object.created().isPresent()
-        || created.isPresent() && created.get().compareTo(object.created().get()) != 0) {
+        || (created.isPresent() && created.get().compareTo(object.created().get()) != 0)) {
       return Optional.of("created differs from that of earlier versions");
     }
     return lineage.versions().stream()

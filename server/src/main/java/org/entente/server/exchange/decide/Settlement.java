@@ -66,11 +66,7 @@ final class Settlement {
     for (Draft draft : world.versions(id)) {
       for (String collection : draft.collections()) {
         boolean is = isHead(draft, collection);
-        if (wasHead(draft, collection) != is
-            || is
-                && !structure
-                    .settled(draft, collection)
-                    .equals(Optional.of(structure.of(draft, collection)))) {
+        if (wasHead(draft, collection) != is || (is && classChanges(draft, collection))) {
           return true;
         }
       }
@@ -78,13 +74,20 @@ final class Settlement {
     return false;
   }
 
+  private boolean classChanges(Draft draft, String collection) {
+    return !structure
+        .settled(draft, collection)
+        .equals(Optional.of(structure.of(draft, collection)));
+  }
+
   /** Everything that stands on an id, however far, has to be decided anew. */
   private void spread(StixId from) {
     Deque<StixId> open = new ArrayDeque<>(List.of(from));
     while (!open.isEmpty()) {
       StixId id = open.remove();
+      boolean narrowing = !world.versions(id).stream().allMatch(Draft::carried);
       for (StixId referrer : world.referrers(id)) {
-        if (!unsettled.contains(referrer) && standsOn(referrer, id)) {
+        if (!unsettled.contains(referrer) && standsOn(referrer, id, narrowing)) {
           unsettled.add(referrer);
           open.add(referrer);
         }
@@ -92,12 +95,12 @@ final class Settlement {
     }
   }
 
-  private boolean standsOn(StixId referrer, StixId id) {
+  private boolean standsOn(StixId referrer, StixId id, boolean narrowing) {
     for (Draft draft : world.versions(referrer)) {
       for (StoredReference reference : draft.references) {
         if (reference.target().equals(id)
             && !draft.deleted
-            && (Structure.narrows(draft, reference) && !Draft.isCarriedKind(id)
+            && ((narrowing && Structure.narrows(draft, reference))
                 || draft.facts.markings().contains(id))) {
           return true;
         }

@@ -187,8 +187,8 @@ public final class Feed implements Reading {
   private Future<Page> page(
       Principal principal, String collection, ObjectQuery query, boolean content) {
     boolean nothing =
-        !query.specVersions().isEmpty() && !query.specVersions().contains(SPEC_VERSION)
-            || !query.ids().isEmpty() && ids(query).isEmpty();
+        (!query.specVersions().isEmpty() && !query.specVersions().contains(SPEC_VERSION))
+            || (!query.ids().isEmpty() && ids(query).isEmpty());
     if (nothing) {
       return Future.succeededFuture(Page.EMPTY);
     }

@@ -30,7 +30,7 @@ public final class Deletions implements Deleting {
       Principal principal, CollectionView collection, String stixId, ObjectQuery query) {
     Optional<StixId> id = StixId.parse(stixId);
     if (id.isEmpty()
-        || !query.specVersions().isEmpty() && !query.specVersions().contains(SPEC_VERSION)) {
+        || (!query.specVersions().isEmpty() && !query.specVersions().contains(SPEC_VERSION))) {
       return Future.succeededFuture(DeleteOutcome.NOT_FOUND);
     }
     Errand errand =
