@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entente.server.config.Config;
+import org.entente.server.config.ConfigException;
+import org.entente.server.config.ConfigLoader;
+import org.entente.server.http.tls.TlsException;
+import org.entente.server.observe.Logs;
+import org.entente.server.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: runs the exchange until it is told to stop. */
+@Command(name = "serve", description = "Run the exchange.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final long STOP_SECONDS = 30;
+
+  private final Chance chance;
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "The configuration.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "Where everything is kept; made when it is not there. Default: data.")
+  private Path data;
+
+  @Option(
+      names = "--community",
+      paramLabel = "DIR",
+      description = "Resources that are applied at the first start of an empty store.")
+  private @Nullable Path community;
+
+  @Option(
+      names = "--insecure-http",
+      paramLabel = "PORT",
+      description =
+          "Plain HTTP on loopback, for development: partners on PORT, management on PORT+1.")
+  private @Nullable Integer insecureHttp;
+
+  ServeCommand(Chance chance, Map<String, String> environment) {
+    this.chance = chance;
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      run(out);
+      return 0;
+    } catch (ConfigException wrong) {
+      wrong.errors().forEach(err::println);
+      return 1;
+    } catch (CommandFailure | StoreException | TlsException known) {
+      err.println(known.getMessage());
+      return 1;
+    }
+  }
+
+  private void run(PrintWriter out) throws ConfigException {
+    Config loaded = ConfigLoader.load(Optional.ofNullable(config), environment);
+    Config settings = insecureHttp == null ? loaded : Plain.on(loaded, insecureHttp);
+    Logs.configure(settings.log());
+    Vertx vertx = Vertx.vertx();
+    Server server = new Wiring(vertx, settings, data, chance).server();
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(vertx, server, stopped), "entente-stop"));
+    Waiting.forIt(server.start(Optional.ofNullable(community)));
+    AdminLeftovers.write(data, server.management(), settings);
+    out.println("ready " + server.partners() + "taxii2/ admin " + server.management());
+    out.flush();
+    Waiting.on(stopped);
+  }
+
+  private static void stop(Vertx vertx, Server server, CountDownLatch stopped) {
+    try {
+      Waiting.forIt(server.stop(vertx), STOP_SECONDS);
+    } finally {
+      stopped.countDown();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.server.auth.SecretFactory;
+import org.entente.server.http.Listeners;
+import org.entente.server.http.ManagementSite;
+import org.entente.server.http.PartnersSite;
+import org.entente.server.observe.Health;
+import org.entente.server.resource.plan.Planner;
+import org.entente.server.taxii.CursorKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server within this process: its store, its doors, and the order in which they open and close. */
+final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Exchange exchange;
+  private final Listeners listeners;
+  private final Health health;
+  private final Planner planner;
+  private final AdminToken token;
+  private final Function<CursorKey, PartnersSite> partners;
+  private final ManagementSite management;
+  private final Chance chance;
+
+  Server(
+      Exchange exchange,
+      Listeners listeners,
+      Health health,
+      Planner planner,
+      AdminToken token,
+      Function<CursorKey, PartnersSite> partners,
+      ManagementSite management,
+      Chance chance) {
+    this.exchange = exchange;
+    this.listeners = listeners;
+    this.health = health;
+    this.planner = planner;
+    this.token = token;
+    this.partners = partners;
+    this.management = management;
+    this.chance = chance;
+  }
+
+  /**
+   * Opens the store, then the listeners.
+   *
+   * @param community applied when the store is empty
+   */
+  Future<Void> start(Optional<Path> community) {
+    return exchange
+        .open()
+        .compose(open -> firstToken())
+        .compose(done -> first(community))
+        .compose(done -> Wiring.cursorKey(exchange.storage(), chance))
+        .compose(key -> listeners.start(partners.apply(key), management))
+        .onSuccess(
+            listening -> {
+              health.enter(Health.Phase.SERVING);
+              exchange
+                  .submissions()
+                  .resume()
+                  .onComplete(
+                      count -> LOG.debug("{} submissions were pending", count),
+                      failed -> LOG.warn("pending submissions cannot be read", failed));
+            });
+  }
+
+  private Future<Void> firstToken() {
+    SecretFactory.NewSecret fresh = new SecretFactory(chance.random()).create();
+    return exchange
+        .administrators()
+        .load(fresh.sha256())
+        .map(
+            first -> {
+              if (first) {
+                token.write(fresh.text());
+              }
+              return null;
+            });
+  }
+
+  private Future<Boolean> first(Optional<Path> community) {
+    return community
+        .map(folder -> new FirstCommunity(exchange.administering(), planner).apply(folder))
+        .orElse(Future.succeededFuture(false));
+  }
+
+  /** Where partners are served, once started. */
+  URI partners() {
+    return listeners.partners();
+  }
+
+  /** Where administrators are served, once started. */
+  URI management() {
+    return listeners.management();
+  }
+
+  /** Says that no more is wanted; then the listeners close with Vert.x, and the store after them. */
+  Future<Void> stop(Vertx vertx) {
+    health.enter(Health.Phase.STOPPING);
+    return vertx.close().eventually(exchange.storage()::close);
+  }
+}

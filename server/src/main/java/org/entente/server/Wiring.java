@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.entente.server.admin.AdminApi;
+import org.entente.server.admin.AdminParts;
+import org.entente.server.admin.Offload;
+import org.entente.server.admin.StoredAdministrators;
+import org.entente.server.admin.TokenDoor;
+import org.entente.server.auth.AuthSettings;
+import org.entente.server.auth.Authenticator;
+import org.entente.server.auth.Passwords;
+import org.entente.server.auth.Rate;
+import org.entente.server.auth.RateLimits;
+import org.entente.server.auth.SecretFactory;
+import org.entente.server.config.Config;
+import org.entente.server.exchange.administer.Administering;
+import org.entente.server.exchange.administer.Explainer;
+import org.entente.server.exchange.read.Feed;
+import org.entente.server.exchange.read.FeedLimits;
+import org.entente.server.exchange.state.Directory;
+import org.entente.server.exchange.state.Knowledge;
+import org.entente.server.exchange.state.StoredDocuments;
+import org.entente.server.exchange.state.Views;
+import org.entente.server.exchange.submit.Deletions;
+import org.entente.server.exchange.submit.Intake;
+import org.entente.server.exchange.submit.StatusLookup;
+import org.entente.server.exchange.submit.Submissions;
+import org.entente.server.http.Doorkeepers;
+import org.entente.server.http.Listeners;
+import org.entente.server.http.ListenersSettings;
+import org.entente.server.http.ManagementSite;
+import org.entente.server.http.PartnersSite;
+import org.entente.server.http.Surroundings;
+import org.entente.server.http.endpoint.UseCases;
+import org.entente.server.http.tls.Certificates;
+import org.entente.server.observe.Health;
+import org.entente.server.observe.Metrics;
+import org.entente.server.resource.load.Documents;
+import org.entente.server.resource.plan.Planner;
+import org.entente.server.store.Storage;
+import org.entente.server.store.sqlite.Options;
+import org.entente.server.store.sqlite.SqliteStorage;
+import org.entente.server.taxii.CursorCodec;
+import org.entente.server.taxii.CursorKey;
+import org.entente.stix.json.Limits;
+import org.entente.stix.json.ObjectLimits;
+
+/** Builds everything, top to bottom; the one file where parts meet. */
+final class Wiring {
+  private static final int READERS = 10_000;
+  private static final int TOKEN_BYTES = 32;
+  private static final String CURSOR_KEY = "cursor-key";
+
+  private final Vertx vertx;
+  private final Config config;
+  private final Path data;
+  private final Chance chance;
+
+  Wiring(Vertx vertx, Config config, Path data, Chance chance) {
+    this.vertx = vertx;
+    this.config = config;
+    this.data = data;
+    this.chance = chance;
+  }
+
+  /** A server that is not started. */
+  Server server() {
+    Metrics metrics = new Metrics();
+    Exchange exchange = exchange(metrics);
+    Health health = new Health(Map.of("store", () -> exchange.storage().objects().look().mapEmpty()));
+    metrics.audienceClasses(() -> exchange.knowledge().now().classes().size());
+    metrics.watchMachine();
+    exchange.knowledge().follow(committed -> metrics.gained(committed.gains().size()));
+    Planner planner =
+        new Planner(
+            config.protocol().apiRoots().stream()
+                .map(Config.ApiRoot::path)
+                .collect(Collectors.toSet()),
+            chance.clock());
+    Listeners listeners = new Listeners(vertx, settings(), certificates(), around(metrics));
+    return new Server(
+        exchange,
+        listeners,
+        health,
+        planner,
+        new AdminToken(data),
+        keys -> new PartnersSite(cases(exchange), keepers(exchange, keys), Optional.empty()),
+        new ManagementSite(
+            Optional.of(admin(exchange, planner).router(vertx)), probes(health, metrics)),
+        chance);
+  }
+
+  private Exchange exchange(Metrics metrics) {
+    Storage storage =
+        SqliteStorage.at(vertx, data, chance.clock(), Options.with(chance.ticker()));
+    Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
+    Submissions submissions = new Submissions(vertx, knowledge, storage, intake());
+    StatusLookup statuses = new StatusLookup(knowledge, storage.statuses());
+    return new Exchange(
+        storage,
+        knowledge,
+        new Feed(
+            knowledge, new Views(READERS), storage.objects(), feedLimits(), watch(metrics)),
+        submissions,
+        new Deletions(submissions),
+        statuses,
+        new Administering(
+            knowledge,
+            storage,
+            statuses::progress,
+            new SecretFactory(chance.random()),
+            passwords(),
+            chance.clock()),
+        new Explainer(knowledge, storage, StoredDocuments::resource),
+        new Directory(knowledge, chance.clock()),
+        new StoredAdministrators(knowledge, storage.checkpoints()));
+  }
+
+  private static Feed.Watch watch(Metrics metrics) {
+    return new Feed.Watch() {
+      @Override
+      public void page(boolean fromMemory) {
+        metrics.page(fromMemory);
+      }
+
+      @Override
+      public void mismatch() {
+        metrics.mismatched();
+      }
+    };
+  }
+
+  private FeedLimits feedLimits() {
+    return new FeedLimits(
+        config.bounds().output().pageBytes(), Runtime.getRuntime().maxMemory() / 8);
+  }
+
+  private Intake intake() {
+    Config.Input input = config.bounds().input();
+    ObjectLimits usual = ObjectLimits.DEFAULT;
+    ObjectLimits object =
+        new ObjectLimits(
+            input.object(),
+            input.depth(),
+            input.object(),
+            usual.numberBytes(),
+            usual.references());
+    return new Intake(
+        new Limits(
+            input.envelope(), input.objects(), Limits.DEFAULT.leadingTokens(), object),
+        config.protocol().taxii().strict(),
+        Runtime.getRuntime().maxMemory() / 4,
+        chance::uuid,
+        chance.clock());
+  }
+
+  private Passwords passwords() {
+    return new Passwords(vertx, Runtime.getRuntime().availableProcessors(), chance.random());
+  }
+
+  private static UseCases cases(Exchange exchange) {
+    return new UseCases(
+        exchange.feed(), exchange.submissions(), exchange.deletions(), exchange.statuses());
+  }
+
+  private Doorkeepers keepers(Exchange exchange, CursorKey key) {
+    Config.Rate rate = config.bounds().rate();
+    Authenticator authenticator =
+        new Authenticator(
+            exchange.directory(),
+            passwords(),
+            new AuthSettings(
+                config.protocol().anonymous(), Rate.perMinute(rate.failedLogins())),
+            chance.clock(),
+            chance.ticker(),
+            chance.random());
+    RateLimits limits =
+        new RateLimits(
+            perMinute(rate.requests()),
+            perMinute(rate.bytes()),
+            perMinute(rate.objects()),
+            chance.ticker());
+    return new Doorkeepers(authenticator, limits, new CursorCodec(List.of(key), chance.clock()));
+  }
+
+  private static Optional<Rate> perMinute(OptionalLong amount) {
+    return amount.isPresent()
+        ? Optional.of(Rate.perMinute(amount.getAsLong()))
+        : Optional.empty();
+  }
+
+  private ListenersSettings settings() {
+    return ListenersSettings.usual(config, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Optional<Certificates> certificates() {
+    Config.Network network = config.network();
+    return network.listen().plain()
+        ? Optional.empty()
+        : Optional.of(
+            Certificates.find(network.tls(), data, chance.clock(), chance.random()));
+  }
+
+  private Surroundings around(Metrics metrics) {
+    WorkerExecutor compressors = vertx.createSharedWorkerExecutor("entente-compress", 1);
+    return new Surroundings(
+        chance.clock(),
+        chance.ticker(),
+        chance.random(),
+        task -> compressors.executeBlocking(Executors.callable(task)),
+        metrics);
+  }
+
+  private AdminApi admin(Exchange exchange, Planner planner) {
+    WorkerExecutor workers = vertx.createSharedWorkerExecutor("entente-admin", 1);
+    Offload offload =
+        new Offload() {
+          @Override
+          public <T> Future<T> run(Callable<T> task) {
+            return workers.executeBlocking(task);
+          }
+        };
+    return new AdminApi(
+        new AdminParts(
+            new TokenDoor(exchange.administrators(), chance.clock()),
+            exchange.administering(),
+            exchange.explainer(),
+            new Documents(),
+            planner,
+            offload,
+            () -> chance.uuid().toString()));
+  }
+
+  private static Map<String, Handler<RoutingContext>> probes(Health health, Metrics metrics) {
+    return Map.of(
+        "/health/live",
+        context -> context.response().putHeader("Content-Type", "text/plain").end("live\n"),
+        "/health/ready",
+        context ->
+            health
+                .ready()
+                .onComplete(
+                    ready -> {
+                      context.response().setStatusCode(ready.ready() ? 200 : 503);
+                      context.json(ready.parts());
+                    },
+                    context::fail),
+        "/metrics",
+        context ->
+            context
+                .response()
+                .putHeader("Content-Type", Metrics.CONTENT_TYPE)
+                .end(metrics.scrape()));
+  }
+
+  /** The key of cursors: made once, kept by the store. */
+  static Future<CursorKey> cursorKey(Storage storage, Chance chance) {
+    return storage
+        .checkpoints()
+        .putIfAbsent(CURSOR_KEY, chance.bytes(TOKEN_BYTES))
+        .map(kept -> new CursorKey(1, kept));
+  }
+}
