@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.http.wire;
+
+import io.vertx.core.http.Http1ServerConfig;
+import io.vertx.core.http.HttpConnection;
+import java.net.InetAddress;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.entente.server.auth.AddressRange;
+
+/**
+ * The connections of one event loop, and how long each may take. Their number is bounded over all
+ * loops: one too many takes the place of the one that has been idle for longest.
+ */
+public final class Connections {
+  private final Room room;
+  private final Outgoing outgoing;
+  private final Peer.Deadlines deadlines;
+  private final Http1ServerConfig http1;
+  private final Supplier<byte[]> slowAnswer;
+  private final Map<HttpConnection, Peer> peers = new LinkedHashMap<>();
+  private long tick;
+
+  /**
+   * No connections.
+   *
+   * @param room how many there may be, shared by all loops
+   * @param outgoing what is not yet sent, shared by all loops
+   * @param patience how long each may take
+   * @param http1 the limits of the decoder
+   * @param slowAnswer makes a whole 408 for headers that come too slowly
+   */
+  public Connections(
+      Room room,
+      Outgoing outgoing,
+      Patience patience,
+      Http1ServerConfig http1,
+      Supplier<byte[]> slowAnswer) {
+    this.room = room;
+    this.outgoing = outgoing;
+    this.deadlines =
+        new Peer.Deadlines(
+            patience.ticks(patience.headers()),
+            patience.ticks(patience.idle()),
+            patience.ticks(patience.unread()));
+    this.http1 = http1;
+    this.slowAnswer = slowAnswer;
+  }
+
+  /** How many connections there may be at once. */
+  public static final class Room {
+    private final int bound;
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** Room for so many. */
+    public Room(int bound) {
+      this.bound = bound;
+    }
+
+    /** How many there are. */
+    public int open() {
+      return open.get();
+    }
+  }
+
+  /** A connection was made. */
+  public void opened(HttpConnection connection) {
+    Peer peer = new Peer(connection, address(connection), certificate(connection), outgoing, tick);
+    if (room.open.incrementAndGet() > room.bound && !evictIdle()) {
+      int unused = room.open.decrementAndGet();
+      var closing = connection.close();
+      return;
+    }
+    peers.put(connection, peer);
+    StrictDecoder.watch(connection, http1, peer);
+    connection.closeHandler(unused -> closed(connection));
+  }
+
+  private void closed(HttpConnection connection) {
+    Peer peer = peers.remove(connection);
+    if (peer != null) {
+      peer.closed();
+      int unused = room.open.decrementAndGet();
+    }
+  }
+
+  private boolean evictIdle() {
+    for (Map.Entry<HttpConnection, Peer> entry : peers.entrySet()) {
+      if (entry.getValue().idle()) {
+        var unused = entry.getKey().close();
+        closed(entry.getKey());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is known of a connection. */
+  public Peer peer(HttpConnection connection) {
+    Peer peer = peers.get(connection);
+    if (peer == null) {
+      // Closed between its last request and now: the answer goes nowhere, but it is an answer.
+      peer = new Peer(connection, address(connection), Optional.empty(), outgoing, tick);
+    }
+    return peer;
+  }
+
+  /** Looks at every deadline; to be called once a tick, on the event loop. */
+  public void look() {
+    tick++;
+    for (Peer peer : new ArrayList<>(peers.values())) {
+      switch (peer.look(tick, deadlines)) {
+        case FINE -> {}
+        case SLOW_HEADERS -> StrictDecoder.answerAndClose(peer.connection(), slowAnswer.get());
+        case IDLE, UNREAD -> {
+          var unused = peer.connection().close();
+        }
+      }
+    }
+  }
+
+  private static InetAddress address(HttpConnection connection) {
+    return Optional.ofNullable(connection.remoteAddress())
+        .map(socket -> socket.hostAddress())
+        .flatMap(AddressRange::address)
+        .orElseGet(InetAddress::getLoopbackAddress);
+  }
+
+  private static Optional<X509Certificate> certificate(HttpConnection connection) {
+    if (!connection.isSsl()) {
+      return Optional.empty();
+    }
+    try {
+      for (Certificate certificate : connection.peerCertificates()) {
+        if (certificate instanceof X509Certificate leaf) {
+          return Optional.of(leaf);
+        }
+      }
+    } catch (SSLPeerUnverifiedException none) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+}

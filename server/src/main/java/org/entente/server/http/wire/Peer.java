@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.http.wire;
+
+import io.vertx.core.http.HttpConnection;
+import java.net.InetAddress;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+/** What is known of one connection. Touched on its event loop only. */
+public final class Peer {
+  private final HttpConnection connection;
+  private final InetAddress address;
+  private final Optional<X509Certificate> certificate;
+  private final Outgoing outgoing;
+
+  /** Bytes have come that no request accounts for: its headers are on the way. */
+  private boolean receiving;
+
+  private int requests;
+  private long since;
+  private long unsent;
+  private long progress;
+  private long now;
+
+  Peer(
+      HttpConnection connection,
+      InetAddress address,
+      Optional<X509Certificate> certificate,
+      Outgoing outgoing,
+      long now) {
+    this.connection = connection;
+    this.address = address;
+    this.certificate = certificate;
+    this.outgoing = outgoing;
+    this.since = now;
+    this.now = now;
+  }
+
+  /** The address at the other end, perhaps a proxy's. */
+  public InetAddress address() {
+    return address;
+  }
+
+  /** The certificate that the other end showed in the handshake. */
+  public Optional<X509Certificate> certificate() {
+    return certificate;
+  }
+
+  /** The connection itself. */
+  public HttpConnection connection() {
+    return connection;
+  }
+
+  void bytesCame() {
+    if (!receiving) {
+      receiving = true;
+      if (requests == 0) {
+        since = now;
+      }
+    }
+  }
+
+  /** The headers of a request are there. */
+  public void requestBegan() {
+    requests++;
+    receiving = false;
+  }
+
+  /** The body of a request is there; what comes now belongs to the next one. */
+  public void requestCame() {
+    receiving = false;
+  }
+
+  /** A request is answered. */
+  public void requestEnded() {
+    requests--;
+    since = now;
+  }
+
+  /**
+   * Reserves room for an answer.
+   *
+   * @return whether there was room
+   */
+  public boolean reserve(long bytes) {
+    if (!outgoing.take(bytes)) {
+      return false;
+    }
+    if (unsent == 0) {
+      progress = now;
+    }
+    unsent += bytes;
+    return true;
+  }
+
+  /** Some of what was reserved is sent, or never will be. */
+  public void sent(long bytes) {
+    long returned = Math.min(bytes, unsent);
+    unsent -= returned;
+    progress = now;
+    outgoing.give(returned);
+  }
+
+  void closed() {
+    sent(unsent);
+  }
+
+  boolean idle() {
+    return requests == 0 && !receiving;
+  }
+
+  /** What the deadlines say at this tick. */
+  Verdict look(long tick, Deadlines deadlines) {
+    now = tick;
+    if (unsent > 0 && tick - progress > deadlines.unread()) {
+      return Verdict.UNREAD;
+    }
+    if (requests > 0) {
+      return Verdict.FINE;
+    }
+    long waited = tick - since;
+    if (receiving && waited > deadlines.headers()) {
+      return Verdict.SLOW_HEADERS;
+    }
+    return !receiving && waited > deadlines.idle() ? Verdict.IDLE : Verdict.FINE;
+  }
+
+  /** Deadlines in ticks. */
+  record Deadlines(long headers, long idle, long unread) {}
+
+  /** What becomes of a connection. */
+  enum Verdict {
+    FINE,
+    IDLE,
+    SLOW_HEADERS,
+    UNREAD
+  }
+}
