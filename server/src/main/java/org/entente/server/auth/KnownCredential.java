@@ -4,6 +4,7 @@ package org.entente.server.auth;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.server.config.AddressRange;
 
 /**
  * A credential as it is at this moment.

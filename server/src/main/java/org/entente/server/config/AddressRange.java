@@ -52,7 +52,7 @@ public record AddressRange(InetAddress first, int bits) {
   }
 
   /** The address that a text is, or empty; no name is ever looked up. */
-  static Optional<InetAddress> literal(String text) {
+  public static Optional<InetAddress> literal(String text) {
     boolean v6 = V6.matcher(text).matches();
     if (!v6 && !V4.matcher(text).matches()) {
       return Optional.empty();

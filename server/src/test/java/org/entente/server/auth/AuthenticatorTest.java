@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.server.auth.SecretFactory.NewSecret;
+import org.entente.server.config.AddressRange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,9 +180,9 @@ class AuthenticatorTest implements Credentials {
     assertThat(get(header("Bearer " + secret.text()))).isEqualTo(ACME);
     know(false, Optional.empty());
     assertRefused(header("Bearer " + secret.text()), AuthFailure.Kind.REFUSED);
-    know(true, Optional.empty(), AddressRange.parse("192.0.2.0/24").orElseThrow());
+    know(true, Optional.empty(), AddressRange.parse("192.0.2.0/24"));
     assertRefused(header("Bearer " + secret.text()), AuthFailure.Kind.REFUSED);
-    here = AddressRange.address("192.0.2.9").orElseThrow();
+    here = AddressRange.literal("192.0.2.9").orElseThrow();
     assertThat(get(header("Bearer " + secret.text()))).isEqualTo(ACME);
   }
 
@@ -209,7 +210,7 @@ class AuthenticatorTest implements Credentials {
     }
     assertRefused(header("Bearer wrong"), AuthFailure.Kind.TOO_MANY);
     assertRefused(header("Bearer " + secret.text()), AuthFailure.Kind.TOO_MANY);
-    here = AddressRange.address("192.0.2.9").orElseThrow();
+    here = AddressRange.literal("192.0.2.9").orElseThrow();
     assertThat(get(header("Bearer " + secret.text()))).isEqualTo(ACME);
     here = InetAddress.getLoopbackAddress();
     nanos.addAndGet(Duration.ofSeconds(7).toNanos());
@@ -219,12 +220,12 @@ class AuthenticatorTest implements Credentials {
   @Test
   void authenticate_guessesFromOneSubnet_countTogether() throws Exception {
     for (int i = 0; i < 10; i++) {
-      here = AddressRange.address("2001:db8::" + i).orElseThrow();
+      here = AddressRange.literal("2001:db8::" + i).orElseThrow();
       assertRefused(header("Bearer wrong"), AuthFailure.Kind.REFUSED);
     }
-    here = AddressRange.address("2001:db8::ffff").orElseThrow();
+    here = AddressRange.literal("2001:db8::ffff").orElseThrow();
     assertRefused(header("Bearer wrong"), AuthFailure.Kind.TOO_MANY);
-    here = AddressRange.address("2001:db8:0:1::1").orElseThrow();
+    here = AddressRange.literal("2001:db8:0:1::1").orElseThrow();
     assertRefused(header("Bearer wrong"), AuthFailure.Kind.REFUSED);
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.server.config.Config;
 
 /** Reads the certificates that the listeners use. */
 public final class Certificates {
@@ -51,16 +52,30 @@ public final class Certificates {
     this.made = made;
   }
 
-  /** Finds the certificates, and makes one when none is configured. */
-  public static Certificates find(TlsSettings settings, InstantSource clock, SecureRandom random) {
+  /**
+   * Finds the certificates, and makes one when none is configured.
+   *
+   * @param settings which files
+   * @param made the folder for a certificate that is made
+   * @param clock says from when it is valid
+   * @param random makes its key
+   * @throws TlsException when it cannot be made
+   */
+  public static Certificates find(
+      Config.Tls settings, Path made, InstantSource clock, SecureRandom random) {
     if (settings.certificate().isPresent() && settings.key().isPresent()) {
       return new Certificates(
           settings.certificate().get(), settings.key().get(), settings.clientCa(), false);
     }
-    Path certificate = settings.made().resolve("tls.crt");
-    Path key = settings.made().resolve("tls.key");
+    Path certificate = made.resolve("tls.crt");
+    Path key = made.resolve("tls.key");
     OwnCertificate.ensure(certificate, key, settings.names(), clock.instant(), random);
     return new Certificates(certificate, key, settings.clientCa(), true);
+  }
+
+  /** The file with the certificate, for clients that are to trust it. */
+  public Path certificate() {
+    return certificate;
   }
 
   /** Whether the certificate was made here, so that clients do not know its issuer. */

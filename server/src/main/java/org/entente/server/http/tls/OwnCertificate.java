@@ -42,7 +42,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.entente.server.auth.AddressRange;
+import org.entente.server.config.AddressRange;
 
 /**
  * The certificate of a server that was given none: EC P-256, signed by itself, kept in DATA so that
@@ -113,7 +113,7 @@ final class OwnCertificate {
   }
 
   private static GeneralName alternative(String name) {
-    Optional<InetAddress> address = AddressRange.address(name);
+    Optional<InetAddress> address = AddressRange.literal(name);
     return address
         .map(ip -> new GeneralName(GeneralName.iPAddress, ip.getHostAddress()))
         .orElseGet(() -> new GeneralName(GeneralName.dNSName, name));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.entente.server.auth.AddressRange;
+import org.entente.server.config.AddressRange;
 
 /**
  * The connections of one event loop, and how long each may take. Their number is bounded over all
@@ -129,9 +129,14 @@ public final class Connections {
 
   private static InetAddress address(HttpConnection connection) {
     return Optional.ofNullable(connection.remoteAddress())
-        .map(socket -> socket.hostAddress())
-        .flatMap(AddressRange::address)
+        .map(socket -> withoutZone(socket.hostAddress()))
+        .flatMap(AddressRange::literal)
         .orElseGet(InetAddress::getLoopbackAddress);
+  }
+
+  private static String withoutZone(String address) {
+    int zone = address.indexOf('%');
+    return zone < 0 ? address : address.substring(0, zone);
   }
 
   private static Optional<X509Certificate> certificate(HttpConnection connection) {

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.entente.server.auth.AddressRange;
+import org.entente.server.config.AddressRange;
 
 /**
  * What proxies of our own say about the client behind them. Nobody else is believed: what stands in
@@ -53,7 +53,7 @@ public final class TrustedProxies {
     }
     InetAddress client = peer.address();
     for (int i = hops.size() - 1; i >= 0 && trusts(client); i--) {
-      Optional<InetAddress> hop = AddressRange.address(withoutPort(hops.get(i).strip()));
+      Optional<InetAddress> hop = AddressRange.literal(withoutPort(hops.get(i).strip()));
       if (hop.isEmpty()) {
         break;
       }
