@@ -21,6 +21,11 @@ public final class RenderedPage {
     return plain;
   }
 
+  /** Whether it is compressed already. */
+  public boolean zipped() {
+    return gzip != null;
+  }
+
   /** Everything before the ending, compressed, with the header of a gzip member. */
   public byte[] gzipHead() {
     return splice().head();

@@ -18,15 +18,12 @@ public final class CertificateWatch {
 
   private final Certificates certificates;
   private final HttpServer server;
-  private final boolean http2;
   private final boolean clients;
   private String seen;
 
-  private CertificateWatch(
-      Certificates certificates, HttpServer server, boolean http2, boolean clients) {
+  private CertificateWatch(Certificates certificates, HttpServer server, boolean clients) {
     this.certificates = certificates;
     this.server = server;
-    this.http2 = http2;
     this.clients = clients;
     this.seen = certificates.state();
   }
@@ -36,16 +33,11 @@ public final class CertificateWatch {
    *
    * @param vertx its current context is the listener's
    * @param every how often the files are looked at
-   * @param http2 and {@code clients} as in {@link Certificates#read}
+   * @param clients as in {@link Certificates#read}
    */
   public static void start(
-      Vertx vertx,
-      Duration every,
-      Certificates certificates,
-      HttpServer server,
-      boolean http2,
-      boolean clients) {
-    CertificateWatch watch = new CertificateWatch(certificates, server, http2, clients);
+      Vertx vertx, Duration every, Certificates certificates, HttpServer server, boolean clients) {
+    CertificateWatch watch = new CertificateWatch(certificates, server, clients);
     long unused = vertx.setPeriodic(every.toMillis(), timer -> watch.look());
   }
 
@@ -66,7 +58,7 @@ public final class CertificateWatch {
 
   private Future<Boolean> reload() {
     try {
-      return server.updateSSLOptions(certificates.read(http2, clients));
+      return server.updateSSLOptions(certificates.read(clients));
     } catch (TlsException unusable) {
       return Future.failedFuture(unusable);
     }

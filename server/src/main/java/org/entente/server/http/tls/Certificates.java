@@ -93,11 +93,10 @@ public final class Certificates {
   /**
    * Reads the files as they are now.
    *
-   * @param http2 whether HTTP/2 is offered
    * @param clients whether client certificates are asked for, where there is an issuer
    * @throws TlsException when one is damaged; names it
    */
-  public ServerSSLOptions read(boolean http2, boolean clients) {
+  public ServerSSLOptions read(boolean clients) {
     Buffer chain = buffer(certificate);
     parse(certificate, chain);
     PemKeyCertOptions pair = new PemKeyCertOptions().addCertValue(chain).addKeyValue(buffer(key));
@@ -113,7 +112,7 @@ public final class Certificates {
             .setKeyCertOptions(pair)
             .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
             .setUseAlpn(true)
-            .setApplicationLayerProtocols(http2 ? List.of("h2", "http/1.1") : List.of("http/1.1"));
+            .setApplicationLayerProtocols(List.of("h2", "http/1.1"));
     SUITES.forEach(options::addEnabledCipherSuite);
     if (clients && clientCa.isPresent()) {
       Buffer issuers = buffer(clientCa.get());

@@ -4,6 +4,7 @@ package org.entente.server.http.wire;
 
 import io.vertx.core.http.Http1ServerConfig;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -101,6 +102,14 @@ public final class Connections {
       }
     }
     return false;
+  }
+
+  /** Counts a request that a router answers, until its answer is over. */
+  public Peer track(RoutingContext context) {
+    Peer peer = peer(context.request().connection());
+    peer.requestBegan();
+    int unused = context.addEndHandler(done -> peer.requestEnded());
+    return peer;
   }
 
   /** What is known of a connection. */

@@ -33,9 +33,13 @@ public final class Leftover {
         : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
+  private static boolean unread(HttpServerRequest request) {
+    return announced(request) && !request.isEnded();
+  }
+
   /** Says in the answer whether the connection will be closed for the sake of the body. */
   public static void announce(HttpServerRequest request) {
-    if (request.version() != HttpVersion.HTTP_2 && !isShort(request)) {
+    if (unread(request) && request.version() != HttpVersion.HTTP_2 && !isShort(request)) {
       request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
   }
@@ -45,10 +49,9 @@ public final class Leftover {
     return length != null && length.length() < 6 && Long.parseLong(length) <= KEEP_ALIVE;
   }
 
-  /** Throws away what is left, after the answer was written. */
+  /** Throws away what is left, if anything, after the answer was written. */
   public static void discard(Vertx vertx, HttpServerRequest request) {
-    if (request.isEnded()) {
-      closeUnlessShort(request);
+    if (!unread(request)) {
       return;
     }
     HttpServerResponse response = request.response();

@@ -22,6 +22,7 @@ public final class Peer {
   private long unsent;
   private long progress;
   private long now;
+  private boolean closed;
 
   Peer(
       HttpConnection connection,
@@ -67,43 +68,56 @@ public final class Peer {
     receiving = false;
   }
 
-  /** The body of a request is there; what comes now belongs to the next one. */
-  public void requestCame() {
-    receiving = false;
-  }
-
   /** A request is answered. */
   public void requestEnded() {
     requests--;
+    receiving = false;
     since = now;
   }
 
-  /**
-   * Reserves room for an answer.
-   *
-   * @return whether there was room
-   */
-  public boolean reserve(long bytes) {
+  /** Reserves room for an answer; empty when there is none. */
+  public Optional<Reservation> reserve(long bytes) {
     if (!outgoing.take(bytes)) {
-      return false;
+      return Optional.empty();
     }
     if (unsent == 0) {
       progress = now;
     }
     unsent += bytes;
-    return true;
+    return Optional.of(new Reservation(bytes));
   }
 
-  /** Some of what was reserved is sent, or never will be. */
-  public void sent(long bytes) {
-    long returned = Math.min(bytes, unsent);
-    unsent -= returned;
-    progress = now;
-    outgoing.give(returned);
+  /** Room for one answer. */
+  public final class Reservation {
+    private long left;
+
+    private Reservation(long bytes) {
+      this.left = bytes;
+    }
+
+    /** The reader has taken so much. */
+    public void sent(long bytes) {
+      left -= bytes;
+      Peer.this.sent(bytes);
+    }
+
+    /** The answer is over, whether all of it was taken or not. */
+    public void end() {
+      sent(left);
+    }
+  }
+
+  private void sent(long bytes) {
+    if (!closed) {
+      unsent -= bytes;
+      progress = now;
+      outgoing.give(bytes);
+    }
   }
 
   void closed() {
     sent(unsent);
+    closed = true;
   }
 
   boolean idle() {

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.Http1ServerConfig;
+import io.vertx.core.http.Http2ServerConfig;
+import io.vertx.core.http.Http2Settings;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerConfig;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.ServerSSLOptions;
+import java.util.Optional;
+import org.entente.server.http.tls.CertificateWatch;
+import org.entente.server.http.wire.Connections;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One event loop that listens. Several of them share an address. */
+final class Listener extends VerticleBase {
+  /** The longest request line, in bytes. */
+  static final int LINE = 16 * 1024;
+
+  /** The largest sum of headers, in bytes. */
+  static final int HEADERS = 32 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final int STREAMS = 100;
+  private static final int BACKLOG = 1024;
+
+  private final Door door;
+  private @Nullable HttpServer server;
+
+  Listener(Door door) {
+    this.door = door;
+  }
+
+  /** What handles the requests of one event loop. */
+  interface Loop {
+    Handler<HttpServerRequest> on(Connections connections);
+  }
+
+  static Http1ServerConfig http1() {
+    return new Http1ServerConfig().setMaxInitialLineLength(LINE).setMaxHeaderSize(HEADERS);
+  }
+
+  @Override
+  public Future<?> start() {
+    Door.Bounds bounds = door.bounds();
+    Connections connections =
+        new Connections(
+            bounds.room(), bounds.outgoing(), bounds.patience(), http1(), door.bad()::slow);
+    Optional<ServerSSLOptions> tls =
+        door.tls().map(known -> known.certificates().read(known.clients()));
+    HttpServer listening =
+        vertx
+            .createHttpServer(config(tls.isPresent()), tls.orElse(null))
+            .connectionHandler(connection -> opened(connection, connections))
+            .exceptionHandler(broken -> LOG.debug("a connection failed", broken))
+            .invalidRequestHandler(door.bad()::handle)
+            .requestHandler(door.loop().on(connections));
+    server = listening;
+    long unused =
+        vertx.setPeriodic(bounds.patience().tick().toMillis(), timer -> connections.look());
+    return listening
+        .listen()
+        .onSuccess(
+            open -> {
+              door.port().set(open.actualPort());
+              door.tls()
+                  .ifPresent(
+                      known ->
+                          CertificateWatch.start(
+                              vertx, known.reload(), known.certificates(), open, known.clients()));
+            });
+  }
+
+  private static void opened(HttpConnection connection, Connections connections) {
+    connection.exceptionHandler(broken -> LOG.debug("a connection broke", broken));
+    connections.opened(connection);
+  }
+
+  private HttpServerConfig config(boolean tls) {
+    HttpServerConfig config = new HttpServerConfig();
+    if (tls) {
+      config.setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1, HttpVersion.HTTP_2);
+    } else {
+      config.setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+    }
+    // Instances that ask for port 0 would each get their own; -1 is one free port for all of them.
+    int port = door.address().port() == 0 ? -1 : door.address().port();
+    config.setPort(port).setHost(door.address().host());
+    config.getTcpConfig().setAcceptBacklog(BACKLOG);
+    return config
+        .setHttp1Config(http1())
+        .setHttp2Config(
+            new Http2ServerConfig()
+                .setInitialSettings(
+                    new Http2Settings()
+                        .setMaxConcurrentStreams(STREAMS)
+                        .setMaxHeaderListSize(HEADERS)));
+  }
+
+  @Override
+  public Future<?> stop() {
+    HttpServer listening = server;
+    return listening == null ? Future.succeededFuture() : listening.shutdown(door.bounds().grace());
+  }
+}

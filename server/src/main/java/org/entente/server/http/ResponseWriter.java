@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.http;
+
+import io.netty.buffer.ByteBuf;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.buffer.BufferInternal;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.entente.server.http.endpoint.Negotiation;
+import org.entente.server.http.endpoint.Response;
+import org.entente.server.http.endpoint.Response.Body;
+import org.entente.server.http.wire.Leftover;
+import org.entente.server.http.wire.Peer;
+import org.entente.server.taxii.MediaTypes;
+import org.entente.server.taxii.TaxiiException;
+import org.entente.server.taxii.TaxiiFailure;
+
+/** Puts answers on the wire: headers, gzip, large pages in parts at the reader's pace. */
+final class ResponseWriter {
+  static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+
+  private static final CharSequence TAXII = HttpHeaders.createOptimized(MediaTypes.TAXII);
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+  private static final CharSequence SNIFF = HttpHeaders.createOptimized("X-Content-Type-Options");
+  private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+
+  /** Bodies up to this size are written at once, larger ones in parts of this size. */
+  private static final int PART = 256 * 1024;
+
+  private final Executor compressors;
+
+  ResponseWriter(Executor compressors) {
+    this.compressors = compressors;
+  }
+
+  /**
+   * Writes an answer; called on the event loop of the request.
+   *
+   * @return when the reader has taken it; fails with {@link TaxiiException}, before anything is
+   *     written, where too much waits for readers already
+   */
+  Future<Void> write(
+      HttpServerRequest request, Response response, Peer peer, String requestId, Context context) {
+    boolean gzip = Negotiation.gzip(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
+    return Encoded.of(response.body(), gzip, context, compressors)
+        .compose(encoded -> send(request, response, encoded, peer, requestId));
+  }
+
+  private Future<Void> send(
+      HttpServerRequest request, Response response, Encoded encoded, Peer peer, String requestId) {
+    HttpServerResponse out = request.response();
+    if (out.closed()) {
+      return Future.succeededFuture();
+    }
+    boolean bare = request.method() == HttpMethod.HEAD;
+    int length = encoded.length();
+    Optional<Peer.Reservation> room =
+        response.body() instanceof Body.Spliced && !bare
+            ? Optional.of(peer.reserve(length).orElseThrow(ResponseWriter::noRoom))
+            : Optional.empty();
+    out.setStatusCode(response.status());
+    headers(out.headers(), response, requestId);
+    if (encoded.zipped()) {
+      out.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
+    }
+    Leftover.announce(request);
+    if (bare || length > PART) {
+      out.headers().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
+    }
+    Future<Void> sent = bare ? out.end() : body(out, encoded, room);
+    return room.isEmpty() ? sent : sent.onComplete(unused -> room.get().end());
+  }
+
+  private static TaxiiException noRoom() {
+    return new TaxiiFailure.Overloaded("too many answers wait for their readers", 2).exception();
+  }
+
+  private static void headers(MultiMap headers, Response response, String requestId) {
+    headers.set(HttpHeaders.CONTENT_TYPE, TAXII);
+    headers.set(REQUEST_ID, requestId);
+    headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    headers.set(SNIFF, NO_SNIFF);
+    for (Response.Header header : response.headers()) {
+      headers.add(header.name(), header.value());
+    }
+  }
+
+  private static Future<Void> body(
+      HttpServerResponse out, Encoded encoded, Optional<Peer.Reservation> room) {
+    ByteBuf bytes = encoded.buffer();
+    return encoded.length() <= PART
+        ? out.end(BufferInternal.buffer(bytes))
+        : parts(out, bytes, room);
+  }
+
+  /** One part after the other, each when the one before is taken. */
+  private static Future<Void> parts(
+      HttpServerResponse out, ByteBuf rest, Optional<Peer.Reservation> room) {
+    if (rest.readableBytes() <= PART) {
+      return out.end(BufferInternal.buffer(rest.readSlice(rest.readableBytes())));
+    }
+    Buffer part = BufferInternal.buffer(rest.readSlice(PART));
+    return out.write(part)
+        .compose(
+            taken -> {
+              room.ifPresent(reserved -> reserved.sent(PART));
+              return parts(out, rest, room);
+            });
+  }
+}
