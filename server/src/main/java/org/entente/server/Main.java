@@ -2,8 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server;
 
-/** The command line's entry. */
-public final class Main {
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import org.entente.SuppressForbidden;
+import org.entente.server.command.ApplyCommand;
+import org.entente.server.command.CredentialCommands;
+import org.entente.server.command.DemoCommand;
+import org.entente.server.command.ExplainCommand;
+import org.entente.server.command.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "entente",
+    mixinStandardHelpOptions = true,
+    description = "An exchange for cyber threat indicators: STIX 2.1 over TAXII 2.1.")
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Main() {}
 
   /**
@@ -11,5 +32,35 @@ public final class Main {
    *
    * @param args the command and its arguments
    */
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    int code = commandLine(chance(), System.getenv()).execute(args);
+    System.exit(code);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? see --help");
+  }
+
+  @SuppressForbidden("the one place where the clock and chance of the machine come in")
+  private static Chance chance() {
+    return new Chance(Clock.systemUTC(), System::nanoTime, new SecureRandom());
+  }
+
+  static CommandLine commandLine(Chance chance, Map<String, String> environment) {
+    boolean watched = System.console() != null;
+    Terminal terminal =
+        new Terminal(System.in, watched && !environment.containsKey("NO_COLOR"));
+    return new CommandLine(new Main())
+        .addSubcommand(new ServeCommand(chance, environment))
+        .addSubcommand(
+            new DemoCommand(
+                (vertx, data, port) -> new DemoNode(vertx, data, port, chance),
+                chance.clock(),
+                chance.random()))
+        .addSubcommand(new ApplyCommand(terminal))
+        .addSubcommand(CredentialCommands.create(terminal))
+        .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new VersionCommand());
+  }
 }

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.server.auth.AddressRange;
 import org.entente.server.auth.Credentials;
 import org.entente.server.auth.KnownCredential;
 import org.entente.server.auth.StoredSecret;
+import org.entente.server.config.AddressRange;
 import org.entente.server.policy.Community;
 import org.entente.server.resource.Credential;
 import org.entente.server.taxii.Position;
@@ -124,7 +124,7 @@ public final class Directory implements Credentials {
             secrets,
             password,
             credential.allowFrom().stream()
-                .map(text -> AddressRange.parse(text).orElseThrow())
+                .map(AddressRange::parse)
                 .toList()));
   }
 
