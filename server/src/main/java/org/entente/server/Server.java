@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.server.auth.SecretFactory;
@@ -104,9 +105,13 @@ final class Server {
     return listeners.management();
   }
 
-  /** Says that no more is wanted; then the listeners close with Vert.x, and the store after them. */
+  /** Lets what is in flight finish, then closes the listeners, the store, and Vert.x. */
   Future<Void> stop(Vertx vertx) {
     health.enter(Health.Phase.STOPPING);
-    return vertx.close().eventually(exchange.storage()::close);
+    List<Future<Void>> closing = vertx.deploymentIDs().stream().map(vertx::undeploy).toList();
+    return Future.join(closing)
+        .eventually(exchange.storage()::close)
+        .eventually(vertx::close)
+        .mapEmpty();
   }
 }
