@@ -67,10 +67,19 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
     return Optional.of(new UUID(high, low));
   }
 
+  /** Orders by type, then as the text of the UUIDs does, which {@link UUID} itself does not. */
   @Override
   public int compareTo(StixId other) {
     int byType = type.compareTo(other.type);
-    return byType != 0 ? byType : uuid.compareTo(other.uuid);
+    if (byType != 0) {
+      return byType;
+    }
+    int byHigh =
+        Long.compareUnsigned(uuid.getMostSignificantBits(), other.uuid.getMostSignificantBits());
+    return byHigh != 0
+        ? byHigh
+        : Long.compareUnsigned(
+            uuid.getLeastSignificantBits(), other.uuid.getLeastSignificantBits());
   }
 
   @Override
