@@ -116,6 +116,13 @@ public final class Documents {
       errors.add(place.error("", "longer than " + Bounds.CHARACTERS + " characters"));
       return;
     }
+    int half = Surrogates.lone(source.text());
+    if (half >= 0) {
+      int line = (int) source.text().substring(0, half).lines().count();
+      errors.add(
+          new Place(place.file(), Math.max(1, line), Map.of()).error("", "half a character"));
+      return;
+    }
     String text = source.text().startsWith("\ufeff") ? source.text().substring(1) : source.text();
     Source plain = new Source(source.file(), text);
     try {

@@ -84,7 +84,7 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser, pointer);
       case START_ARRAY -> array(parser, pointer);
-      case VALUE_STRING -> json.textNode(parser.getText());
+      case VALUE_STRING -> json.textNode(Surrogates.checked(parser.getText(), line(parser)));
       case VALUE_NUMBER_INT -> json.numberNode(parser.getBigIntegerValue());
       case VALUE_NUMBER_FLOAT -> json.numberNode(parser.getDecimalValue());
       case VALUE_TRUE -> json.booleanNode(true);
@@ -98,7 +98,7 @@ final class JsonReader {
       throws IOException, UnreadableException {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
+      String name = Surrogates.checked(parser.currentName(), line(parser));
       String below = Place.below(pointer, name);
       lines.put(below, line(parser));
       parser.nextToken();

@@ -131,13 +131,14 @@ final class YamlReader {
       if (!(entry.getKeyNode() instanceof ScalarNode key) || !Tag.STR.equals(key.getTag())) {
         throw new UnreadableException(line(entry.getKeyNode()), "a field's name must be text");
       }
-      if (object.has(key.getValue())) {
+      String name = Surrogates.checked(key.getValue(), line(key));
+      if (object.has(name)) {
         throw new UnreadableException(
-            line(key), "field `" + Sentences.cut(key.getValue()) + "` is there twice");
+            line(key), "field `" + Sentences.cut(name) + "` is there twice");
       }
-      String below = Place.below(pointer, key.getValue());
+      String below = Place.below(pointer, name);
       lines.put(below, line(key));
-      object.set(key.getValue(), convert(entry.getValueNode(), below, depth + 1));
+      object.set(name, convert(entry.getValueNode(), below, depth + 1));
     }
     return object;
   }
@@ -147,7 +148,7 @@ final class YamlReader {
     Tag tag = scalar.getTag();
     String value = scalar.getValue();
     if (Tag.STR.equals(tag)) {
-      return json.textNode(value);
+      return json.textNode(Surrogates.checked(value, line(scalar)));
     }
     if (Tag.NULL.equals(tag)) {
       return json.nullNode();

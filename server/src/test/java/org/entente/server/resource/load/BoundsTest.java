@@ -100,7 +100,10 @@ class BoundsTest {
         "{\"a\": nul}",
         "[1, 2",
         "17",
-        "text"
+        "text",
+        "kind: \ud83d",
+        "{\"kind\": \"\\ud83d\"}",
+        "kind: \"\\udc00\""
       })
   void read_whatIsNoDocument_isAnErrorWithALine(String text) {
     assertThat(read(text).errors())
