@@ -49,6 +49,9 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
   /** Decides what a posted object's fate is: a failure message, or nothing. */
   public java.util.function.Function<String, Optional<String>> judge = json -> Optional.empty();
 
+  /** What makes the server refuse a whole envelope; nothing when empty. */
+  public String poison = "";
+
   /** How often a status is asked before it is complete. */
   public int pendingPolls;
 
@@ -182,6 +185,10 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
     policies.add(String.valueOf(request.getHeader("X-Exchange-Policy")));
     if (body.length() > maxContentLength) {
       answer(request, 413, new JsonObject().put("title", "too large"));
+      return;
+    }
+    if (!poison.isEmpty() && body.toString().contains(poison)) {
+      answer(request, 422, new JsonObject().put("title", "cannot be processed"));
       return;
     }
     JsonArray failures = new JsonArray();
