@@ -115,6 +115,21 @@ public final class TaxiiClient {
             });
   }
 
+  /**
+   * Every version of some objects that the collection shows, as far as one page holds them.
+   *
+   * @param ids of the objects, as many as a URL can hold
+   */
+  public Future<List<byte[]>> versions(CollectionUrl collection, List<String> ids) {
+    String query = "?limit=1000&match%5Bversion%5D=all&match%5Bid%5D=";
+    String all = PageQuery.encode(String.join(",", ids));
+    Call call = Call.get(URI.create(collection.objects() + query + all));
+    CollectedObjects found = new CollectedObjects();
+    return retry
+        .run(() -> wire.send(call, response -> page(call, response, found)))
+        .map(page -> found.objects());
+  }
+
   private static Optional<String> timestamp(@Nullable String header) {
     return Optional.ofNullable(header).map(String::strip).filter(t -> instant(t).isPresent());
   }

@@ -112,6 +112,7 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
   private List<Row> selected(HttpServerRequest request) {
     String after = request.getParam("added_after");
     String types = request.getParam("match[type]");
+    String ids = request.getParam("match[id]");
     return rows.stream()
         .filter(
             row ->
@@ -123,6 +124,10 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
                 types == null
                     || List.of(types.split(","))
                         .contains(new JsonObject(row.json()).getString("type")))
+        .filter(
+            row ->
+                ids == null
+                    || List.of(ids.split(",")).contains(new JsonObject(row.json()).getString("id")))
         .toList();
   }
 

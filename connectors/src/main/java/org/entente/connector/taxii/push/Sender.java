@@ -9,10 +9,6 @@ import org.entente.connector.taxii.CollectionUrl;
 import org.entente.connector.taxii.TaxiiClient;
 import org.entente.connector.taxii.TaxiiException;
 import org.entente.connector.taxii.TaxiiStatus;
-import org.entente.stix.StixObject;
-import org.entente.stix.json.ObjectLimits;
-import org.entente.stix.json.ObjectReader;
-import org.entente.stix.json.ReadResult;
 
 /**
  * Sends a batch and finds out about each of its objects. A server that refuses a whole envelope for
@@ -25,11 +21,13 @@ final class Sender {
   private final TaxiiClient client;
   private final CollectionUrl collection;
   private final List<String> policies;
+  private final AlreadyThere there;
 
   Sender(TaxiiClient client, CollectionUrl collection, List<String> policies) {
     this.client = client;
     this.collection = collection;
     this.policies = policies;
+    this.there = new AlreadyThere(client, collection);
   }
 
   /** Sends objects; fails when nothing can be sent, succeeds with failures of objects. */
@@ -45,7 +43,7 @@ final class Sender {
       return client
           .add(collection, Batch.envelope(objects), policies)
           .compose(
-              status -> Future.succeededFuture(result(status)), cause -> refused(objects, cause));
+              status -> there.leaveOut(objects, result(status)), cause -> refused(objects, cause));
     }
 
     private Future<PushResult> refused(List<byte[]> objects, Throwable cause) {
@@ -60,7 +58,7 @@ final class Sender {
       }
       String reason = failure.sentence();
       List<PushFailure> failures = new ArrayList<>();
-      objects.forEach(object -> failures.add(named(object, reason)));
+      objects.forEach(object -> failures.add(SentObject.of(object).failure(reason)));
       return Future.succeededFuture(PushResult.failed(failures));
     }
 
@@ -69,17 +67,6 @@ final class Sender {
       boolean ofContent = failure.status() == 400 || failure.status() == 422;
       return failure.status() == 413 || (ofContent && policies.isEmpty());
     }
-  }
-
-  /** Names an object by its id, which the server did not. */
-  private static PushFailure named(byte[] object, String reason) {
-    ReadResult read = new ObjectReader(ObjectLimits.DEFAULT).read(object);
-    if (read instanceof ReadResult.Refused refused) {
-      return new PushFailure(
-          refused.id().orElse("unidentified"), refused.version().orElse(""), reason);
-    }
-    StixObject known = ((ReadResult.Accepted) read).object();
-    return new PushFailure(known.id().toString(), known.version().text(), reason);
   }
 
   private static PushResult result(TaxiiStatus status) {

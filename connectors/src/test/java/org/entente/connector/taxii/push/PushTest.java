@@ -183,6 +183,33 @@ class PushTest {
   }
 
   @Test
+  void run_repetitionThatAServerCountsAsFailure_isNone() throws Exception {
+    fake.maxContentLength = 100_000;
+    String file = file("f", bundle(objects(0, 100)));
+    push(1000, file);
+    fake.judge =
+        json ->
+            fake.rows.stream().anyMatch(row -> row.json().equals(json))
+                ? Optional.of("Unable to process object")
+                : Optional.empty();
+    PushResult result = push(1000, file, file("new", FakeCollection.object(200)));
+
+    assertThat(result.failure()).isZero();
+    assertThat(result.success()).isEqualTo(101);
+  }
+
+  @Test
+  void run_otherContentOfAVersionThatIsThere_isAFailure() throws Exception {
+    push(1000, file("f", bundle(objects(0, 9))));
+    fake.judge = json -> Optional.of("/objects/0: exists with other content");
+    String changed = FakeCollection.object(7).replace("7.0", "7.5");
+
+    PushResult result = push(1000, file("changed", changed));
+
+    assertThat(result.failure()).isEqualTo(1);
+  }
+
+  @Test
   void run_serverThatRefusesAnEnvelopeForOneObject_getsTheOthers() throws Exception {
     fake.poison = "\"n\":4.0";
 
