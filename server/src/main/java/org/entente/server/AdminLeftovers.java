@@ -19,8 +19,7 @@ final class AdminLeftovers {
       Files.writeString(files.url(), management + System.lineSeparator());
       Files.deleteIfExists(files.certificate());
       if (!config.network().listen().plain()) {
-        Path certificate =
-            config.network().tls().certificate().orElse(data.resolve("tls.crt"));
+        Path certificate = config.network().tls().certificate().orElse(data.resolve("tls.crt"));
         Files.copy(certificate, files.certificate());
       }
     } catch (IOException failed) {

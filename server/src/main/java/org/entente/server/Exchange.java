@@ -42,9 +42,6 @@ record Exchange(
 
   /** Opens the store and takes over what it has. */
   Future<Void> open() {
-    return storage
-        .open()
-        .compose(opened -> knowledge.load())
-        .compose(loaded -> feed.start());
+    return storage.open().compose(opened -> knowledge.load()).compose(loaded -> feed.start());
   }
 }

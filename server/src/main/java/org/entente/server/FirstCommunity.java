@@ -30,8 +30,8 @@ final class FirstCommunity {
   }
 
   /**
-   * Applies the YAML and JSON files of a folder, in the order of their names, unless resources are in
-   * force already.
+   * Applies the YAML and JSON files of a folder, in the order of their names, unless resources are
+   * in force already.
    *
    * @return whether it was applied; failed with {@link CommandFailure} that says every error
    */
@@ -49,9 +49,7 @@ final class FirstCommunity {
               }
               return administration
                   .apply(
-                      new ResourceChange(set.basis(), plan.upserts(), plan.deletes()),
-                      false,
-                      ACTOR)
+                      new ResourceChange(set.basis(), plan.upserts(), plan.deletes()), false, ACTOR)
                   .map(true);
             });
   }

@@ -49,8 +49,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine(Chance chance, Map<String, String> environment) {
     boolean watched = System.console() != null;
-    Terminal terminal =
-        new Terminal(System.in, watched && !environment.containsKey("NO_COLOR"));
+    Terminal terminal = new Terminal(System.in, watched && !environment.containsKey("NO_COLOR"));
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(chance, environment))
         .addSubcommand(

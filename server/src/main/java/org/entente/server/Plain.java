@@ -15,13 +15,10 @@ final class Plain {
     Config.Network network = config.network();
     Config.Listen listen =
         new Config.Listen(
-            new HostPort(LOOPBACK, port),
-            new HostPort(LOOPBACK, port == 0 ? 0 : port + 1),
-            true);
+            new HostPort(LOOPBACK, port), new HostPort(LOOPBACK, port == 0 ? 0 : port + 1), true);
     return new Config(
         config.storage(),
-        new Config.Network(
-            listen, network.publicUrl(), network.trustedProxies(), network.tls()),
+        new Config.Network(listen, network.publicUrl(), network.trustedProxies(), network.tls()),
         config.protocol(),
         config.bounds(),
         config.log(),

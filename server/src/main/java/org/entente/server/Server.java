@@ -19,7 +19,9 @@ import org.entente.server.taxii.CursorKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A server within this process: its store, its doors, and the order in which they open and close. */
+/**
+ * A server within this process: its store, its doors, and the order in which they open and close.
+ */
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 

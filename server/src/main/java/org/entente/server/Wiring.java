@@ -81,7 +81,8 @@ final class Wiring {
   Server server() {
     Metrics metrics = new Metrics();
     Exchange exchange = exchange(metrics);
-    Health health = new Health(Map.of("store", () -> exchange.storage().objects().look().mapEmpty()));
+    Health health =
+        new Health(Map.of("store", () -> exchange.storage().objects().look().mapEmpty()));
     metrics.audienceClasses(() -> exchange.knowledge().now().classes().size());
     metrics.watchMachine();
     exchange.knowledge().follow(committed -> metrics.gained(committed.gains().size()));
@@ -105,16 +106,14 @@ final class Wiring {
   }
 
   private Exchange exchange(Metrics metrics) {
-    Storage storage =
-        SqliteStorage.at(vertx, data, chance.clock(), Options.with(chance.ticker()));
+    Storage storage = SqliteStorage.at(vertx, data, chance.clock(), Options.with(chance.ticker()));
     Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
     Submissions submissions = new Submissions(vertx, knowledge, storage, intake());
     StatusLookup statuses = new StatusLookup(knowledge, storage.statuses());
     return new Exchange(
         storage,
         knowledge,
-        new Feed(
-            knowledge, new Views(READERS), storage.objects(), feedLimits(), watch(metrics)),
+        new Feed(knowledge, new Views(READERS), storage.objects(), feedLimits(), watch(metrics)),
         submissions,
         new Deletions(submissions),
         statuses,
@@ -154,14 +153,9 @@ final class Wiring {
     ObjectLimits usual = ObjectLimits.DEFAULT;
     ObjectLimits object =
         new ObjectLimits(
-            input.object(),
-            input.depth(),
-            input.object(),
-            usual.numberBytes(),
-            usual.references());
+            input.object(), input.depth(), input.object(), usual.numberBytes(), usual.references());
     return new Intake(
-        new Limits(
-            input.envelope(), input.objects(), Limits.DEFAULT.leadingTokens(), object),
+        new Limits(input.envelope(), input.objects(), Limits.DEFAULT.leadingTokens(), object),
         config.protocol().taxii().strict(),
         Runtime.getRuntime().maxMemory() / 4,
         chance::uuid,
@@ -183,8 +177,7 @@ final class Wiring {
         new Authenticator(
             exchange.directory(),
             passwords(),
-            new AuthSettings(
-                config.protocol().anonymous(), Rate.perMinute(rate.failedLogins())),
+            new AuthSettings(config.protocol().anonymous(), Rate.perMinute(rate.failedLogins())),
             chance.clock(),
             chance.ticker(),
             chance.random());
@@ -198,9 +191,7 @@ final class Wiring {
   }
 
   private static Optional<Rate> perMinute(OptionalLong amount) {
-    return amount.isPresent()
-        ? Optional.of(Rate.perMinute(amount.getAsLong()))
-        : Optional.empty();
+    return amount.isPresent() ? Optional.of(Rate.perMinute(amount.getAsLong())) : Optional.empty();
   }
 
   private ListenersSettings settings() {
@@ -211,8 +202,7 @@ final class Wiring {
     Config.Network network = config.network();
     return network.listen().plain()
         ? Optional.empty()
-        : Optional.of(
-            Certificates.find(network.tls(), data, chance.clock(), chance.random()));
+        : Optional.of(Certificates.find(network.tls(), data, chance.clock(), chance.random()));
   }
 
   private Surroundings around(Metrics metrics) {

@@ -123,9 +123,7 @@ public final class Directory implements Credentials {
             active,
             secrets,
             password,
-            credential.allowFrom().stream()
-                .map(AddressRange::parse)
-                .toList()));
+            credential.allowFrom().stream().map(AddressRange::parse).toList()));
   }
 
   private static Optional<Instant> end(long expires) {

@@ -8,7 +8,10 @@ final class Bounds {
   static final int CHARACTERS = 16 * 1024 * 1024;
 
   /** Scalars, lists and mappings of one text, aliases counted each time they are used. */
-  static final int NODES = 2_000_000;
+  static final int NODES = 500_000;
+
+  /** How many more values than characters a text may have, by its aliases. */
+  static final int BY_ALIASES = 10_000;
 
   /** Lists and mappings within each other. */
   static final int DEPTH = 32;

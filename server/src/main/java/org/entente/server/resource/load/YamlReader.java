@@ -33,10 +33,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlReader {
   private final Source source;
   private Map<String, Integer> lines = new HashMap<>();
+  private final int most;
   private int nodes;
 
   YamlReader(Source source) {
     this.source = source;
+    this.most = Math.min(Bounds.NODES, source.text().length() + Bounds.BY_ALIASES);
   }
 
   /** Adds the documents to a list, up to where the text cannot be read. */
@@ -103,8 +105,8 @@ final class YamlReader {
     if (depth > Bounds.DEPTH) {
       throw new UnreadableException(line(node), "deeper than " + Bounds.DEPTH + " levels");
     }
-    if (++nodes > Bounds.NODES) {
-      throw new UnreadableException(line(node), "more than " + Bounds.NODES + " values");
+    if (++nodes > most) {
+      throw new UnreadableException(line(node), "more than " + most + " values");
     }
     if (node instanceof MappingNode mapping && Tag.MAP.equals(node.getTag())) {
       return mapping(mapping, pointer, depth);
