@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A server on loopback that misbehaves on demand and remembers what it was asked. */
 public final class LocalServer implements AutoCloseable {
@@ -61,7 +62,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws TimeoutException {
     vertx.close().await(20, TimeUnit.SECONDS);
   }
 }

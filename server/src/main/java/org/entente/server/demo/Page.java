@@ -4,6 +4,7 @@ package org.entente.server.demo;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints what the demo has to tell. */
@@ -18,18 +19,20 @@ final class Page {
 
   void print(Shown shown) {
     out.printf(
+        Locale.ROOT,
         "%nSix members of four jurisdictions have pushed %d objects through TAXII.%n",
         shown.objects());
-    out.printf("What each reader sees of three of them, and what settles it:%n");
+    out.printf(Locale.ROOT, "What each reader sees of three of them, and what settles it:%n");
     shown.sights().forEach(this::object);
     secrets(shown.secrets());
     commands(shown);
-    out.printf("%nData in %s. Stop with Ctrl-C.%n", shown.data());
+    out.printf(Locale.ROOT, "%nData in %s. Stop with Ctrl-C.%n", shown.data());
     out.flush();
   }
 
   private void object(Sample.Chosen chosen, List<Community.Sight> sights) {
     out.printf(
+        Locale.ROOT,
         "%n  %s  \"%s\"  %s%n  pushed by %s into %s%s%n",
         chosen.id(),
         chosen.name(),
@@ -41,14 +44,17 @@ final class Page {
             : " under " + String.join(", ", chosen.pushed().policies()));
     for (Community.Sight sight : sights) {
       out.printf(
+          Locale.ROOT,
           "    %-9s %-18s %s%n",
-          sight.sees() ? "sees" : "sees not", sight.credential(), sight.why());
+          sight.sees() ? "sees" : "sees not",
+          sight.credential(),
+          sight.why());
     }
   }
 
   private void secrets(Map<String, String> secrets) {
-    out.printf("%nCredentials, user name and password of HTTP Basic:%n%n");
-    secrets.forEach((id, secret) -> out.printf("    %-18s %s%n", id, secret));
+    out.printf(Locale.ROOT, "%nCredentials, user name and password of HTTP Basic:%n%n");
+    secrets.forEach((id, secret) -> out.printf(Locale.ROOT, "    %-18s %s%n", id, secret));
   }
 
   private void commands(Shown shown) {
@@ -57,7 +63,7 @@ final class Page {
     String reader = pick(sights, true, first.pushed().credential());
     String outsider = pick(sights, false, "");
     String collection = shown.partners() + Pushes.collectionPath(first.collection());
-    out.printf("%nTry, with curl:%n");
+    out.printf(Locale.ROOT, "%nTry, with curl:%n");
     curl("what is there", shown, reader, shown.partners() + "/taxii2/", "");
     curl("two objects", shown, reader, collection + "objects/?limit=2", "");
     curl(
@@ -73,16 +79,23 @@ final class Page {
         collection + "objects/" + first.id() + "/",
         " -i");
     curl("an object of your own, pushed", shown, reader, collection + "objects/", body(reader));
-    out.printf("%n  # why %s does not see it%n", outsider);
+    out.printf(Locale.ROOT, "%n  # why %s does not see it%n", outsider);
     out.printf(
+        Locale.ROOT,
         "  curl -s -H \"Authorization: Bearer $(cat '%s')\" '%s'%n",
         shown.data().resolve("admin.token"),
         shown.management() + Community.explainPath(first, outsider));
   }
 
   private void curl(String what, Shown shown, String user, String url, String options) {
-    out.printf("%n  # %s%n", what);
-    out.printf("  curl -s -u '%s:%s'%s '%s'%n", user, shown.secrets().get(user), options, url);
+    out.printf(Locale.ROOT, "%n  # %s%n", what);
+    out.printf(
+        Locale.ROOT,
+        "  curl -s -u '%s:%s'%s '%s'%n",
+        user,
+        shown.secrets().get(user),
+        options,
+        url);
   }
 
   private static String body(String reader) {

@@ -50,8 +50,15 @@ final class ErrorWriter {
   byte[] raw(TaxiiFailure failure) {
     byte[] body = new ErrorBody(failure, ids.fresh()).json();
     String head =
-        "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-            .formatted(failure.status(), failure.title(), MediaTypes.TAXII, body.length);
+        "HTTP/1.1 "
+            + failure.status()
+            + ' '
+            + failure.title()
+            + "\r\nContent-Type: "
+            + MediaTypes.TAXII
+            + "\r\nContent-Length: "
+            + body.length
+            + "\r\nConnection: close\r\n\r\n";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(body);
