@@ -77,7 +77,7 @@ public final class Connections {
     Peer peer = new Peer(connection, address(connection), certificate(connection), outgoing, tick);
     if (room.open.incrementAndGet() > room.bound && !evictIdle()) {
       int unused = room.open.decrementAndGet();
-      var closing = connection.close();
+      var unusedToo = connection.close();
       return;
     }
     peers.put(connection, peer);
