@@ -29,7 +29,9 @@ final class ServeCommand implements Callable<Integer> {
   private final Chance chance;
   private final Map<String, String> environment;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
 
   @Option(names = "--config", paramLabel = "FILE", description = "The configuration.")
   private @Nullable Path config;
@@ -37,9 +39,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
       description = "Where everything is kept; made when it is not there. Default: data.")
-  private Path data;
+  private Path data = Path.of("data");
 
   @Option(
       names = "--community",

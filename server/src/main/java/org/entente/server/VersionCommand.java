@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 /** {@code version}: which release this is. */
 @Command(name = "version", description = "Show the release.", mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
 
   /** The release, as the build wrote it into the jar; {@code development} outside of one. */
   static String release() {

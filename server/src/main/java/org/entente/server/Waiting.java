@@ -25,7 +25,7 @@ final class Waiting {
       if (failed.getCause() instanceof RuntimeException known) {
         throw known;
       }
-      throw new CommandFailure(String.valueOf(failed.getCause().getMessage()));
+      throw new CommandFailure(String.valueOf(failed.getCause()));
     } catch (TimeoutException late) {
       throw new CommandFailure("not done after " + seconds + " seconds");
     } catch (InterruptedException interrupted) {

@@ -48,7 +48,10 @@ public final class PullCommand implements Callable<Integer> {
       description = "Where to write; continued when the cursor file knows it, else replaced.")
   String out = "-";
 
-  @Option(names = "--format", paramLabel = "jsonl|bundle", description = "An object a line, or one bundle (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      paramLabel = "jsonl|bundle",
+      description = "An object a line, or one bundle (${DEFAULT-VALUE}).")
   String format = "jsonl";
 
   @Option(

@@ -59,7 +59,7 @@ final class Page {
 
   private void commands(Shown shown) {
     Sample.Chosen first = shown.sights().keySet().iterator().next();
-    List<Community.Sight> sights = shown.sights().get(first);
+    List<Community.Sight> sights = shown.sights().getOrDefault(first, List.of());
     String reader = pick(sights, true, first.pushed().credential());
     String outsider = pick(sights, false, "");
     String collection = shown.partners() + Pushes.collectionPath(first.collection());

@@ -38,7 +38,7 @@ final class Failures {
   }
 
   private static TaxiiFailure of(AuthFailure refused) {
-    String why = refused.getMessage();
+    String why = String.valueOf(refused.getMessage());
     return switch (refused.kind()) {
       case REFUSED -> new TaxiiFailure.Unauthorized(why);
       case TOO_MANY -> new TaxiiFailure.TooManyRequests(why, seconds(refused.retryAfter()));
@@ -47,7 +47,7 @@ final class Failures {
   }
 
   private static TaxiiFailure of(SubmissionFailure refused) {
-    String why = refused.getMessage();
+    String why = String.valueOf(refused.getMessage());
     return switch (refused.kind()) {
       case MALFORMED -> new TaxiiFailure.BadRequest(why);
       case NOT_AN_ENVELOPE, UNKNOWN_POLICY -> new TaxiiFailure.Unprocessable(why);

@@ -36,15 +36,8 @@ final class RequestIds {
     }
     for (int i = 0; i < sent.length(); i++) {
       char c = sent.charAt(i);
-      boolean good =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '-'
-              || c == '_'
-              || c == '.'
-              || c == ':';
-      if (!good) {
+      boolean word = c < 0x80 && Character.isLetterOrDigit(c);
+      if (!word && "-_.:".indexOf(c) < 0) {
         return false;
       }
     }

@@ -5,7 +5,7 @@ package org.entente.server.exchange.administer;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.decide.Turn;
@@ -27,7 +27,7 @@ final class Rehearsal {
       Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store) {
     Community community = knowledge.now().community();
     Admission admission = Admission.of(sender.collection(), envelope);
-    AtomicReference<Map<Integer, AudienceClass>> classes = new AtomicReference<>(Map.of());
+    Map<Integer, AudienceClass> classes = new ConcurrentHashMap<>();
     Turn turn =
         new Turn(community, knowledge.forms(), sender, admission.objects(), v -> Turn.Receipt.NONE);
     return store
@@ -37,7 +37,7 @@ final class Rehearsal {
             facts -> {
               Decide.Step<List<Verdict>> step = turn.decide(facts);
               if (step instanceof Decide.Write<List<Verdict>> write) {
-                classes.set(turn.classes(write.plan(), admission.objects(), knowledge.forms()));
+                classes.putAll(turn.classes(write.plan(), admission.objects(), knowledge.forms()));
                 return new Decide.Write<>(Plan.NOTHING, write.result());
               }
               return step;
@@ -46,7 +46,7 @@ final class Rehearsal {
             committed -> {
               Preview[] previews = admission.refused();
               for (Verdict verdict : committed.result()) {
-                previews[verdict.index()] = preview(verdict, classes.get(), community);
+                previews[verdict.index()] = preview(verdict, classes, community);
               }
               return List.of(previews);
             });

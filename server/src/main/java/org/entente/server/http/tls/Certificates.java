@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http.tls;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -156,6 +157,7 @@ public final class Certificates {
     }
   }
 
+  @CanIgnoreReturnValue
   private static Certificate parse(Path file, Buffer pem) {
     try {
       return CertificateFactory.getInstance("X.509")

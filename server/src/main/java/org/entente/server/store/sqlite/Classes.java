@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.store.sqlite;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +30,7 @@ final class Classes {
         });
   }
 
+  @CanIgnoreReturnValue
   private int keep(String form) {
     forms.add(form);
     numbers.put(form, forms.size());

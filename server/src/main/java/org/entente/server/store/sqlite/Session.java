@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.store.sqlite;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -122,6 +123,7 @@ final class Session implements AutoCloseable {
   }
 
   /** Writes, and says how many rows were changed. */
+  @CanIgnoreReturnValue
   int update(String sql, @Nullable Object... values) throws SQLException {
     return bind(sql, values).executeUpdate();
   }
@@ -142,6 +144,7 @@ final class Session implements AutoCloseable {
     return all;
   }
 
+  @CanIgnoreReturnValue
   <T> Optional<T> one(String sql, Mapper<T> mapper, @Nullable Object... values)
       throws SQLException {
     try (ResultSet rows = bind(sql, values).executeQuery()) {

@@ -23,12 +23,14 @@ final class SqliteCheckpoints implements Checkpoints {
 
   @Override
   public Future<Void> put(String name, byte[] value) {
-    return writer.write(
-        1,
-        tool -> {
-          tool.session.update("INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", name, value);
-          return null;
-        });
+    return writer
+        .write(
+            1,
+            tool -> {
+              tool.session.update("INSERT OR REPLACE INTO checkpoint VALUES (?, ?)", name, value);
+              return name;
+            })
+        .mapEmpty();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SqliteLane<S extends AutoCloseable> {
   /** Runs something once, on a thread made for it. */
   static <T> Future<T> once(Vertx vertx, String name, Callable<T> work) {
     Reply<T> reply = new Reply<>(vertx);
-    thread(name, () -> new Task<Void, T>(none -> work.call(), reply).run(null)).start();
+    thread(name, () -> new Task<Vertx, T>(unused -> work.call(), reply).run(vertx)).start();
     return reply.future();
   }
 

@@ -38,13 +38,15 @@ final class SqliteStatusStore implements StatusStore {
 
   @Override
   public Future<Void> stage(PendingSubmission submission, StoredStatus status) {
-    return writer.write(
-        Math.max(1, submission.objects().size()),
-        tool -> {
-          keep(tool, submission);
-          RecordWriter.status(tool.session, status, tool.state.record.position());
-          return null;
-        });
+    return writer
+        .write(
+            Math.max(1, submission.objects().size()),
+            tool -> {
+              keep(tool, submission);
+              RecordWriter.status(tool.session, status, tool.state.record.position());
+              return submission.id();
+            })
+        .mapEmpty();
   }
 
   private static void keep(Writer tool, PendingSubmission submission) throws SQLException {
