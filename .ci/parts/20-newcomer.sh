@@ -12,7 +12,7 @@ tests=$(grep -m 1 '^mvn .* verify' README.md)
 echo "\$ $demo"
 in_background "$work/demo" bash -c "$demo"
 group=$!
-wait_for 400 grep -q '^ready ' "$work/demo" || { tail -40 "$work/demo"; exit 1; }
+wait_for 400 grep -q 'Stop with Ctrl-C' "$work/demo" || { tail -40 "$work/demo"; exit 1; }
 wait_for 20 grep -q '^ *curl ' "$work/demo" || { tail -40 "$work/demo"; exit 1; }
 cat "$work/demo"
 grep '^ *curl ' "$work/demo" >"$work/curls"

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.entente.SuppressForbidden;
 import org.entente.server.command.ApplyCommand;
+import org.entente.server.command.ClientTools;
 import org.entente.server.command.CredentialCommands;
 import org.entente.server.command.DemoCommand;
 import org.entente.server.command.ExplainCommand;
+import org.entente.server.command.PullCommand;
+import org.entente.server.command.PushCommand;
 import org.entente.server.command.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +57,14 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Chance chance, Map<String, String> environment) {
     boolean watched = System.console() != null;
     Terminal terminal = new Terminal(System.in, watched && !environment.containsKey("NO_COLOR"));
+    ClientTools tools =
+        new ClientTools(
+            chance.clock(),
+            chance.random(),
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            watched,
+            VersionCommand.release());
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(chance, environment))
         .addSubcommand(
@@ -62,6 +75,8 @@ public final class Main implements Runnable {
         .addSubcommand(new ApplyCommand(terminal))
         .addSubcommand(CredentialCommands.create(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(new PushCommand(tools))
+        .addSubcommand(new PullCommand(tools))
         .addSubcommand(new VersionCommand());
   }
 }
