@@ -36,9 +36,9 @@ class RoundsTest {
                         vertx.runOnContext(
                             later -> round.complete(rounds.incrementAndGet() < MANY))));
 
-    ended.await(20, TimeUnit.SECONDS);
+    ended.await(60, TimeUnit.SECONDS);
     assertThat(rounds).hasValue(MANY);
-    vertx.close().await(20, TimeUnit.SECONDS);
+    vertx.close().await(60, TimeUnit.SECONDS);
   }
 
   @Test

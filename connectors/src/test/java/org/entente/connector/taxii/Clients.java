@@ -23,7 +23,7 @@ public final class Clients {
   static final TaxiiOptions OPTIONS =
       TaxiiOptions.of("test")
           .with(
-              new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+              new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30)),
               QUICK);
 
   private Clients() {}

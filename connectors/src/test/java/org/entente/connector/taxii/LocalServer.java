@@ -40,7 +40,7 @@ public final class LocalServer implements AutoCloseable {
                   (fault == null ? behaviour : fault).handle(request);
                 })
             .listen(0, "127.0.0.1")
-            .await(20, TimeUnit.SECONDS);
+            .await(60, TimeUnit.SECONDS);
   }
 
   /** Starts on a free port. */
@@ -63,6 +63,6 @@ public final class LocalServer implements AutoCloseable {
 
   @Override
   public void close() throws TimeoutException {
-    vertx.close().await(20, TimeUnit.SECONDS);
+    vertx.close().await(60, TimeUnit.SECONDS);
   }
 }

@@ -58,7 +58,7 @@ class TaxiiClientTest {
   }
 
   private static <T> T await(Future<T> future) throws Exception {
-    return future.await(20, TimeUnit.SECONDS);
+    return future.await(60, TimeUnit.SECONDS);
   }
 
   private TaxiiException failure(Future<?> future) {

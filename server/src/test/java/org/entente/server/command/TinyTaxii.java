@@ -27,7 +27,7 @@ final class TinyTaxii implements AutoCloseable {
             .createHttpServer()
             .requestHandler(this::handle)
             .listen(0, "127.0.0.1")
-            .await(20, TimeUnit.SECONDS);
+            .await(60, TimeUnit.SECONDS);
   }
 
   String url() {
@@ -96,6 +96,6 @@ final class TinyTaxii implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    vertx.close().await(20, TimeUnit.SECONDS);
+    vertx.close().await(60, TimeUnit.SECONDS);
   }
 }

@@ -66,7 +66,7 @@ class PagerTest {
   }
 
   private static <T> T await(Future<T> future) throws Exception {
-    return future.await(20, TimeUnit.SECONDS);
+    return future.await(60, TimeUnit.SECONDS);
   }
 
   private Walk step(Walk walk, int limit) throws Exception {

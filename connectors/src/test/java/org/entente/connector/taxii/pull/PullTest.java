@@ -88,7 +88,7 @@ class PullTest {
     Progress progress = new Progress(new PrintWriter(said, true), Clients.CLOCK, false, "pulled");
     Future<PullResult> pulled =
         new Pull(client, disk, Clients.random(), stdout, progress).run(request);
-    return pulled.await(20, TimeUnit.SECONDS);
+    return pulled.await(60, TimeUnit.SECONDS);
   }
 
   private String lines() {

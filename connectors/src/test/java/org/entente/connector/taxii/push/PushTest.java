@@ -66,7 +66,7 @@ class PushTest {
     Future<PushResult> pushed =
         new Push(client, disk, stdin, progress, answers::add)
             .run(new PushRequest(collection, List.of(files), batch, policies, dryRun));
-    return pushed.await(20, TimeUnit.SECONDS);
+    return pushed.await(60, TimeUnit.SECONDS);
   }
 
   private PushResult push(int batch, String... files) throws Exception {
