@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.entente.server.auth.Passwords;
 import org.entente.server.auth.Principal;
@@ -104,6 +105,9 @@ class ExchangeTest {
   private static final String GREEN = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
   private static final String STRICT = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003";
 
+  /** Nanoseconds since the epoch; time goes on whenever it is looked at. */
+  private final AtomicLong now = new AtomicLong(1_767_225_600_000_000_000L);
+
   @TempDir Path data;
   private Vertx vertx;
   private House house;
@@ -131,7 +135,8 @@ class ExchangeTest {
   }
 
   private House start() throws Exception {
-    Storage storage = SqliteStorage.at(vertx, data, Instant::now, Options.with(System::nanoTime));
+    Storage storage =
+        SqliteStorage.at(vertx, data, this::clock, Options.with(() -> now.addAndGet(1_000)));
     await(storage.open());
     Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
     await(knowledge.load());
@@ -160,7 +165,7 @@ class ExchangeTest {
                 false,
                 64 << 20,
                 () -> new UUID(random.nextLong(), random.nextLong()),
-                Instant::now));
+                this::clock));
     StatusLookup statuses = new StatusLookup(knowledge, storage.statuses());
     Administering administering =
         new Administering(
@@ -169,7 +174,7 @@ class ExchangeTest {
             statuses::progress,
             new SecretFactory(random),
             new Passwords(vertx, 1, random),
-            Instant::now);
+            this::clock);
     return new House(
         storage,
         feed,
@@ -177,6 +182,10 @@ class ExchangeTest {
         new Deletions(submissions),
         administering,
         new Explainer(knowledge, storage, StoredDocuments::resource));
+  }
+
+  private Instant clock() {
+    return Instant.ofEpochSecond(0, now.addAndGet(1_000));
   }
 
   private void apply(String yaml) throws Exception {
