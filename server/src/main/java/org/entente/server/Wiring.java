@@ -5,19 +5,15 @@ package org.entente.server;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.entente.server.admin.AdminApi;
 import org.entente.server.admin.AdminParts;
-import org.entente.server.admin.Offload;
 import org.entente.server.admin.StoredAdministrators;
 import org.entente.server.admin.TokenDoor;
 import org.entente.server.auth.AuthSettings;
@@ -206,24 +202,15 @@ final class Wiring {
   }
 
   private Surroundings around(Metrics metrics) {
-    WorkerExecutor compressors = vertx.createSharedWorkerExecutor("entente-compress", 1);
     return new Surroundings(
         chance.clock(),
         chance.ticker(),
         chance.random(),
-        task -> compressors.executeBlocking(Executors.callable(task)),
+        new WorkerLane(vertx, "entente-compress"),
         metrics);
   }
 
   private AdminApi admin(Exchange exchange, Planner planner) {
-    WorkerExecutor workers = vertx.createSharedWorkerExecutor("entente-admin", 1);
-    Offload offload =
-        new Offload() {
-          @Override
-          public <T> Future<T> run(Callable<T> task) {
-            return workers.executeBlocking(task);
-          }
-        };
     return new AdminApi(
         new AdminParts(
             new TokenDoor(exchange.administrators(), chance.clock()),
@@ -231,7 +218,7 @@ final class Wiring {
             exchange.explainer(),
             new Documents(),
             planner,
-            offload,
+            new WorkerLane(vertx, "entente-admin"),
             () -> chance.uuid().toString()));
   }
 
