@@ -52,7 +52,7 @@ class ChecksTest {
   @MethodSource("wrong")
   void run_wrongExchange_breaksThePromise(Promise promise, Function<Instant, Exchange> opening) {
     List<Promise> broken = new ArrayList<>();
-    for (int seed = 1; seed <= 4 * HISTORIES && !broken.contains(promise); seed++) {
+    for (int seed = 1; seed <= 16 * HISTORIES && !broken.contains(promise); seed++) {
       Trial.run(HistoryWriter.write(seed, STEPS), opening, new Tally())
           .ifPresent(b -> broken.add(b.promise()));
     }
