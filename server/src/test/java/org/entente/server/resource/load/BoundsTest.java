@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsTest {
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
 
   private Loaded read(String text) {
-    return documents.read(List.of(new Source("f", text)));
+    return DOCUMENTS.read(List.of(new Source("f", text)));
   }
 
   @Test

@@ -23,10 +23,10 @@ import org.entente.stix.Tlp;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
 
   private Loaded read(String text) {
-    return documents.read(List.of(new Source("a.yaml", text)));
+    return DOCUMENTS.read(List.of(new Source("a.yaml", text)));
   }
 
   private <R extends Resource> R one(String text, Class<R> type) {
@@ -161,10 +161,10 @@ class DocumentsTest {
   void read_yamlAndJsonThatSayTheSame_haveOneText() {
     Loaded yaml = read("{id: ana, roles: [hub-admin], kind: Administrator}\n---\n# nothing\n");
     Loaded flow =
-        documents.read(
+        DOCUMENTS.read(
             List.of(new Source("", "--- {id: ana, roles: [hub-admin], kind: Administrator}\n")));
     Loaded json =
-        documents.read(
+        DOCUMENTS.read(
             List.of(
                 new Source(
                     "",

@@ -17,10 +17,10 @@ class RefusedTest {
   private static final String COLLECTION =
       "kind: Collection\nid: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11\ntitle: T\nreaders: []\nwriters: []\n";
 
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
 
   private String errors(String text) {
-    return documents.read(List.of(new Source("f", text))).errors().stream()
+    return DOCUMENTS.read(List.of(new Source("f", text))).errors().stream()
         .map(ResourceError::toString)
         .collect(Collectors.joining(" | "));
   }

@@ -63,7 +63,7 @@ class MutationTest {
           "P",
           "\u2028");
 
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
   private final Planner planner =
       new Planner(Set.of("exchange"), () -> Instant.parse("2026-06-01T00:00:00Z"));
 
@@ -90,12 +90,12 @@ class MutationTest {
   @Test
   void readAndPlan_ofAnyText_end() throws IOException {
     List<String> texts = texts();
-    List<Document> sample = documents.read(sources(texts)).documents();
+    List<Document> sample = DOCUMENTS.read(sources(texts)).documents();
     RandomGenerator random = new SplittableRandom(20260601);
     int refused = 0;
     for (int i = 0; i < 800; i++) {
       String text = mutated(texts.get(random.nextInt(texts.size())), random);
-      Loaded loaded = documents.read(List.of(new Source("", text)));
+      Loaded loaded = DOCUMENTS.read(List.of(new Source("", text)));
       Plan plan = planner.plan(sample, loaded, random.nextBoolean());
       if (!loaded.errors().isEmpty()) {
         assertThat(plan.errors()).as(text).isNotEmpty();

@@ -69,12 +69,12 @@ class PlannerTest {
       roles: [hub-admin]
       """;
 
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
   private final Planner planner = new Planner(Set.of("exchange"), () -> NOW);
   private final List<Document> base = read(BASE).documents();
 
   private Loaded read(String text) {
-    return documents.read(List.of(new Source("f", text)));
+    return DOCUMENTS.read(List.of(new Source("f", text)));
   }
 
   private Plan plan(String text) {

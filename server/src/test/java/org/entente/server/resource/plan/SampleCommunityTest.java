@@ -27,7 +27,7 @@ class SampleCommunityTest {
   private static final Path COMMUNITIES = Path.of("..", "config", "communities");
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-  private final Documents documents = new Documents();
+  private static final Documents DOCUMENTS = new Documents();
   private final Planner planner = new Planner(Set.of("exchange"), () -> NOW);
 
   private static List<Path> files(String folder) throws IOException {
@@ -41,7 +41,7 @@ class SampleCommunityTest {
     for (Path file : files) {
       sources.add(new Source(file.toString(), Files.readString(file)));
     }
-    return documents.read(sources);
+    return DOCUMENTS.read(sources);
   }
 
   private Plan sample() throws IOException {
