@@ -13,6 +13,7 @@ import org.entente.server.command.ClientTools;
 import org.entente.server.command.CredentialCommands;
 import org.entente.server.command.DemoCommand;
 import org.entente.server.command.ExplainCommand;
+import org.entente.server.command.HealthCommand;
 import org.entente.server.command.PullCommand;
 import org.entente.server.command.PushCommand;
 import org.entente.server.command.Terminal;
@@ -77,6 +78,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ExplainCommand(terminal))
         .addSubcommand(new PushCommand(tools))
         .addSubcommand(new PullCommand(tools))
+        .addSubcommand(new HealthCommand())
         .addSubcommand(new VersionCommand());
   }
 }
