@@ -34,6 +34,6 @@ if [ -f "$jar" ] && git -C "$root" diff --quiet HEAD; then
   echo "the jar is the same as that of the other clone, byte for byte"
 fi
 
-echo "\$ $tests"
-bash -c "$tests" >"$work/tests" 2>&1 </dev/null || { grep -E '^\[(ERROR|WARNING)' "$work/tests" | head -40; exit 1; }
-grep -E '^\[INFO\] (BUILD|Total time)|^\[WARNING\] Tests run' "$work/tests"
+# the tests are run by the first part, by the same words
+[ "$tests" = "$(grep -m 1 '^mvn .* verify' "$root/.ci/parts/10-build.sh")" ]
+echo "the README's tests are those of the build: $tests"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# kill -9 under load: nothing acknowledged is lost, no position reused, no gap, and `check` finds nothing.
+# kill -9 under load: nothing acknowledged is lost, no position reused, no gap.
 . "$(dirname "$0")/../lib.sh"
 
 need_jar

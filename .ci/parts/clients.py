@@ -11,6 +11,10 @@ import time
 import uuid
 import warnings
 
+# the machine's own list of authorities would stand in for the one that is given
+for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+    os.environ.pop(name, None)
+
 import stix2
 import taxii2client
 from taxii2client.common import TokenAuth
@@ -42,7 +46,7 @@ def taxii2(url, writer, reader, verify):
     check([c.id for c in collections] == [COLLECTION], "collections: %s" % collections)
     feed = collections[0]
     check(feed.can_read and feed.can_write, "the vendor may read and write")
-    check(feed.get_objects() == {}, "an empty collection is not `{}`")
+    check(feed.get_objects() == {"more": False}, "an empty collection is not `{\"more\": false}`")
 
     sent = [indicator(n) for n in range(25)]
     status = feed.add_objects({"objects": sent}, wait_for_completion=True)
@@ -70,8 +74,8 @@ def taxii2(url, writer, reader, verify):
     check(dates == sorted(set(dates)), "date_added does not grow")
     after = other.get_objects(added_after=dates[9], limit=100)
     check([o["id"] for o in after["objects"]] == ids[10:], "added_after is not exclusive")
-    check(other.get_objects(added_after=dates[-1]) == {}, "a poll with nothing new is not empty")
-    check(other.get_objects(type="malware") == {}, "match[type] lets others through")
+    check(other.get_objects(added_after=dates[-1]) == {"more": False}, "a poll with nothing new is not empty")
+    check(other.get_objects(type="malware") == {"more": False}, "match[type] lets others through")
     check([o["id"] for o in other.get_objects(id=ids[3])["objects"]] == [ids[3]], "match[id]")
 
     newer = indicator(0, "number 0 again", "2026-04-01T00:00:00.000Z", ids[0])

@@ -44,7 +44,7 @@ def run(exchange, curl, folder):
     data = ("--data-binary", "@" + envelope)
 
     status, headers, body = curl("/taxii2/")
-    check(status == 401 and headers["www-authenticate"].startswith("Basic"), "no credential")
+    check(status == 401 and headers["www-authenticate"].startswith(("Basic", "Bearer")), "no credential")
     check(headers["content-type"] == TAXII and json.loads(body)["title"], "the body of a 401")
     for door in (user, ("-u", ":" + soc), ("-H", "Authorization: Bearer " + soc),
                  ("-H", "authorization: token " + soc), ("-H", "X-API-Key: " + soc)):

@@ -4,6 +4,7 @@ import base64
 import http.client
 import json
 import os
+import random
 import signal
 import socket
 import ssl
@@ -24,12 +25,12 @@ def check(holds, message):
 
 
 def free_pair():
-    """A port of loopback that nobody listens on, and neither on the next one."""
+    """A port of loopback that nobody listens on, and neither on the next one; none that a client is given."""
     for _ in range(100):
         with socket.socket() as one, socket.socket() as two:
-            one.bind(("127.0.0.1", 0))
-            port = one.getsockname()[1]
+            port = random.randrange(10000, 30000)
             try:
+                one.bind(("127.0.0.1", port))
                 two.bind(("127.0.0.1", port + 1))
             except (OSError, OverflowError):
                 continue
@@ -88,7 +89,8 @@ class Exchange:
                 status, _, _ = self.ask("GET", "/health/ready", management=True)
                 if status == 200:
                     return time.monotonic() - begin
-            except OSError:
+            except (OSError, http.client.HTTPException):
+                # nobody listens yet: a client may even have met itself on the port
                 pass
             if time.monotonic() - begin > 60:
                 raise Failed("not ready after 60 s:\n" + self.tail())
