@@ -19,8 +19,11 @@ import org.entente.stix.StixObject;
  * is known.
  */
 final class TurnOrder {
+  private static final int NONE = -1;
+
   private final List<StixObject> objects;
-  private final Map<StixId, List<Integer>> places = new HashMap<>();
+  private final Map<StixId, Integer> lasts = new HashMap<>();
+  private final int[] before;
   private final int[] number;
   private final int[] low;
   private final boolean[] open;
@@ -33,8 +36,10 @@ final class TurnOrder {
     number = new int[objects.size()];
     low = new int[objects.size()];
     open = new boolean[objects.size()];
+    before = new int[objects.size()];
     for (int i = 0; i < objects.size(); i++) {
-      places.computeIfAbsent(objects.get(i).id(), id -> new ArrayList<>()).add(i);
+      Integer former = lasts.put(objects.get(i).id(), i);
+      before[i] = former == null ? NONE : former;
     }
   }
 
@@ -100,14 +105,16 @@ final class TurnOrder {
     open[place] = true;
     stack.push(place);
     List<Integer> targets = new ArrayList<>();
-    // Versions of one id stay in the order in which they were sent.
-    List<Integer> versions = places.getOrDefault(objects.get(place).id(), List.of());
-    int own = versions.indexOf(place);
-    if (own > 0) {
-      targets.add(versions.get(own - 1));
+    // Versions of one id stay in the order in which they were sent: each leads to the one before,
+    // so that a reference to the last leads to all, however many they are.
+    if (before[place] != NONE) {
+      targets.add(before[place]);
     }
     for (Reference reference : objects.get(place).references()) {
-      targets.addAll(places.getOrDefault(reference.target(), List.of()));
+      Integer last = lasts.get(reference.target());
+      if (last != null) {
+        targets.add(last);
+      }
     }
     return new Step(place, targets.iterator());
   }
