@@ -247,7 +247,7 @@ public final class Feed implements Reading {
               SharedPage page = shared(rows);
               Page judged = judged(page, now, reader);
               if (rows.more()) {
-                key.ifPresent(k -> cache.put(k, page));
+                key.ifPresent(k -> cache.put(k, page, rows.record().position()));
               }
               return Future.succeededFuture(judged);
             });

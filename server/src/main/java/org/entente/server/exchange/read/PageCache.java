@@ -4,7 +4,9 @@ package org.entente.server.exchange.read;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.server.store.Committed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageCache {
   private final Cache<PageKey, SharedPage> pages;
+  private final Map<String, Long> touchedAt = new HashMap<>();
 
   /** Bounded by about so many bytes. */
   PageCache(long bytes) {
@@ -30,15 +33,27 @@ final class PageCache {
     return pages.getIfPresent(key);
   }
 
-  void put(PageKey key, SharedPage page) {
-    pages.put(key, page);
+  /**
+   * Remembers a page, unless a commit after the one that it was read in has touched its collection:
+   * then nothing would end it.
+   *
+   * @param readAt the position of the commit record that the page was read with
+   */
+  synchronized void put(PageKey key, SharedPage page, long readAt) {
+    if (touchedAt.getOrDefault(key.collection(), -1L) <= readAt) {
+      pages.put(key, page);
+    }
   }
 
   /** Ends the pages in which rows were touched. */
-  void touched(Committed<?> committed) {
+  synchronized void touched(Committed<?> committed) {
     if (committed.touched().isEmpty()) {
       return;
     }
+    committed
+        .touched()
+        .keySet()
+        .forEach(collection -> touchedAt.put(collection, committed.record().position()));
     pages
         .asMap()
         .entrySet()
