@@ -14,4 +14,9 @@ import org.entente.stix.StixObject;
  * @param alone whether, being of a kind that is carried, nothing in its submission refers to it
  */
 public record Incoming(
-    int index, StixObject object, MarkingKind marking, byte[] hash, boolean alone) {}
+    int index, StixObject object, MarkingKind marking, byte[] hash, boolean alone) {
+  /** The same, with nothing in its submission that refers to it. */
+  public Incoming unreferred() {
+    return new Incoming(index, object, marking, hash, true);
+  }
+}

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.submit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.server.exchange.Preview;
@@ -11,11 +10,7 @@ import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.resource.Collection;
 import org.entente.server.taxii.StatusDetail;
 import org.entente.stix.json.EnvelopeSplitter;
-import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.Limits;
-import org.entente.stix.json.ObjectReader;
-import org.entente.stix.json.ReadResult;
-import org.entente.stix.json.Slice;
 import org.entente.stix.json.SplitResult;
 
 /**
@@ -33,30 +28,16 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
    * @throws SubmissionFailure when the body cannot be taken at all
    */
   public static Admission of(Collection collection, byte[] body) {
-    List<Candidate> candidates = new ArrayList<>();
-    ObjectReader reader = new ObjectReader(Limits.DEFAULT.object());
-    EnvelopeSplitter splitter =
-        new EnvelopeSplitter(
-            Limits.DEFAULT,
-            new ItemSink() {
-              @Override
-              public void object(Slice slice) {
-                candidates.add(Candidate.of(slice.index(), reader.read(slice.bytes())));
-              }
-
-              @Override
-              public void refused(int index, ReadResult.Refused refused) {
-                candidates.add(new Candidate(index, Optional.empty(), Optional.of(refused)));
-              }
-            });
+    Candidates candidates = new Candidates(Limits.DEFAULT.object());
+    EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
     Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
     if (failed.isPresent() || splitter.end() instanceof SplitResult.Failure) {
       throw new SubmissionFailure(
           SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope");
     }
-    Tally tally = new Tally("", 0, candidates.size());
-    List<Incoming> objects = Candidate.admit(collection, candidates, tally);
-    Preview[] refused = new Preview[candidates.size()];
+    Tally tally = new Tally("", 0, candidates.count());
+    List<Incoming> objects = candidates.admit(collection, tally);
+    Preview[] refused = new Preview[candidates.count()];
     for (int i = 0; i < refused.length; i++) {
       if (!tally.isPending(i)) {
         StatusDetail detail = tally.detail(i);

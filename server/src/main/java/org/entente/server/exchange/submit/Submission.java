@@ -5,19 +5,12 @@ package org.entente.server.exchange.submit;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.entente.server.exchange.Sink;
 import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.resource.Collection;
 import org.entente.server.taxii.StatusResource;
 import org.entente.stix.json.EnvelopeSplitter;
-import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.Limits;
-import org.entente.stix.json.ObjectReader;
-import org.entente.stix.json.ReadResult;
-import org.entente.stix.json.Slice;
 import org.entente.stix.json.SplitResult;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +22,7 @@ final class Submission implements Sink {
   private final Collection collection;
   private final Submissions house;
   private final EnvelopeSplitter splitter;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final Candidates candidates;
   private final Outcome outcome = new Outcome();
   private final boolean strict;
   private long bytes;
@@ -55,21 +48,8 @@ final class Submission implements Sink {
     this.collection = collection;
     this.strict = strict;
     this.house = house;
-    ObjectReader reader = new ObjectReader(limits.object());
-    this.splitter =
-        new EnvelopeSplitter(
-            limits,
-            new ItemSink() {
-              @Override
-              public void object(Slice slice) {
-                candidates.add(Candidate.of(slice.index(), reader.read(slice.bytes())));
-              }
-
-              @Override
-              public void refused(int index, ReadResult.Refused refused) {
-                candidates.add(new Candidate(index, Optional.empty(), Optional.of(refused)));
-              }
-            });
+    this.candidates = new Candidates(limits.object());
+    this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 
   @Override

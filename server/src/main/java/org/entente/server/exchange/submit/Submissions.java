@@ -102,13 +102,13 @@ public final class Submissions implements Submitting {
   }
 
   /** Commits what a body held; the status once it is durable, complete or pending. */
-  Future<StatusResource> take(Errand errand, Collection collection, List<Candidate> candidates) {
+  Future<StatusResource> take(Errand errand, Collection collection, Candidates candidates) {
     Tally tally =
         new Tally(
             intake.ids().get().toString(),
             Position.of(intake.clock().instant()),
-            candidates.size());
-    List<Incoming> objects = Candidate.admit(collection, candidates, tally);
+            candidates.count());
+    List<Incoming> objects = candidates.admit(collection, tally);
     Work work = new Work(errand, tally, objects, committer, statuses);
     Future<StatusResource> done = work.run();
     return done.isComplete() ? done.recover(Submissions::translate) : first(work, done);

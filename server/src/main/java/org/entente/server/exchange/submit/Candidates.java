@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.submit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.resource.Collection;
+import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
+import org.entente.stix.json.ItemSink;
+import org.entente.stix.json.ObjectLimits;
+import org.entente.stix.json.ObjectReader;
+import org.entente.stix.json.ReadResult;
+import org.entente.stix.json.Slice;
+
+/** The items of one body: each is read, or refused, when its last byte is there. */
+final class Candidates implements ItemSink {
+  private final ObjectReader reader;
+  private final List<Candidate> items = new ArrayList<>();
+
+  /** One item: read, or refused already. */
+  private record Candidate(
+      int index, Optional<Incoming> read, Optional<ReadResult.Refused> refused) {}
+
+  Candidates(ObjectLimits limits) {
+    this.reader = new ObjectReader(limits);
+  }
+
+  @Override
+  public void object(Slice slice) {
+    ReadResult result = reader.read(slice.bytes());
+    if (result instanceof ReadResult.Refused refused) {
+      refused(slice.index(), refused);
+    } else {
+      // Hashing belongs here too: at the end it would hold up the thread for the whole body.
+      StixObject object = ((ReadResult.Accepted) result).object();
+      items.add(
+          new Candidate(
+              slice.index(),
+              Optional.of(Staged.incoming(slice.index(), object, false)),
+              Optional.empty()));
+    }
+  }
+
+  @Override
+  public void refused(int index, ReadResult.Refused refused) {
+    items.add(new Candidate(index, Optional.empty(), Optional.of(refused)));
+  }
+
+  int count() {
+    return items.size();
+  }
+
+  void clear() {
+    items.clear();
+  }
+
+  /** Those that may be decided; the others are told to the tally. */
+  List<Incoming> admit(Collection collection, Tally tally) {
+    Set<StixId> targets = new HashSet<>();
+    for (Candidate item : items) {
+      item.read().ifPresent(in -> in.object().references().forEach(r -> targets.add(r.target())));
+    }
+    Door door = new Door(collection);
+    List<Incoming> objects = new ArrayList<>();
+    for (Candidate item : items) {
+      if (item.read().isEmpty()) {
+        tally.refused(item.index(), item.refused().orElseThrow());
+        continue;
+      }
+      Incoming incoming = item.read().get();
+      StixObject object = incoming.object();
+      Optional<String> refusal = door.refuses(object, incoming.marking());
+      if (refusal.isPresent()) {
+        tally.refused(item.index(), object, "marking", refusal.get());
+      } else {
+        tally.pending(item.index(), object);
+        boolean alone = object.isCarried() && !targets.contains(object.id());
+        objects.add(alone ? incoming.unreferred() : incoming);
+      }
+    }
+    return objects;
+  }
+}
