@@ -62,13 +62,24 @@ final class Wiring {
   private static final String CURSOR_KEY = "cursor-key";
 
   private final Vertx vertx;
+  private final ListenersSettings settings;
   private final Config config;
   private final Path data;
   private final Chance chance;
 
   Wiring(Vertx vertx, Config config, Path data, Chance chance) {
+    this(
+        vertx,
+        ListenersSettings.usual(config, Runtime.getRuntime().availableProcessors()),
+        data,
+        chance);
+  }
+
+  /** With listeners that listen differently than usual. */
+  Wiring(Vertx vertx, ListenersSettings settings, Path data, Chance chance) {
     this.vertx = vertx;
-    this.config = config;
+    this.settings = settings;
+    this.config = settings.config();
     this.data = data;
     this.chance = chance;
   }
@@ -88,7 +99,7 @@ final class Wiring {
                 .map(Config.ApiRoot::path)
                 .collect(Collectors.toSet()),
             chance.clock());
-    Listeners listeners = new Listeners(vertx, settings(), certificates(), around(metrics));
+    Listeners listeners = new Listeners(vertx, settings, certificates(), around(metrics));
     return new Server(
         exchange,
         listeners,
@@ -188,10 +199,6 @@ final class Wiring {
 
   private static Optional<Rate> perMinute(OptionalLong amount) {
     return amount.isPresent() ? Optional.of(Rate.perMinute(amount.getAsLong())) : Optional.empty();
-  }
-
-  private ListenersSettings settings() {
-    return ListenersSettings.usual(config, Runtime.getRuntime().availableProcessors());
   }
 
   private Optional<Certificates> certificates() {

@@ -20,6 +20,7 @@ import org.entente.server.http.wire.Patience;
  * @param bad answers what is no request
  * @param loop answers requests
  * @param port the port that is open
+ * @param number above 0, and no other door's: loops with the same one share a free port
  */
 record Door(
     HostPort address,
@@ -27,7 +28,8 @@ record Door(
     Bounds bounds,
     BadRequests bad,
     Listener.Loop loop,
-    AtomicInteger port) {
+    AtomicInteger port,
+    int number) {
 
   /**
    * TLS at a door.

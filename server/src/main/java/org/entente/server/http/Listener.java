@@ -14,7 +14,9 @@ import io.vertx.core.http.HttpServerConfig;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ServerSSLOptions;
+import io.vertx.core.net.SocketAddress;
 import java.util.Optional;
+import org.entente.server.config.HostPort;
 import org.entente.server.http.tls.CertificateWatch;
 import org.entente.server.http.wire.Connections;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ final class Listener extends VerticleBase {
     long unused =
         vertx.setPeriodic(bounds.patience().tick().toMillis(), timer -> connections.look());
     return listening
-        .listen()
+        .listen(address())
         .onSuccess(
             open -> {
               door.port().set(open.actualPort());
@@ -78,6 +80,14 @@ final class Listener extends VerticleBase {
                           CertificateWatch.start(
                               vertx, known.reload(), known.certificates(), open, known.clients()));
             });
+  }
+
+  /** Loops that ask for port 0 would each get their own; this is one free port for all of them. */
+  private SocketAddress address() {
+    HostPort wanted = door.address();
+    return wanted.port() == 0
+        ? SocketAddress.sharedRandomPort(door.number(), wanted.host())
+        : SocketAddress.inetSocketAddress(wanted.port(), wanted.host());
   }
 
   private static void opened(HttpConnection connection, Connections connections) {
@@ -92,9 +102,6 @@ final class Listener extends VerticleBase {
     } else {
       config.setVersions(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
     }
-    // Instances that ask for port 0 would each get their own; -1 is one free port for all of them.
-    int port = door.address().port() == 0 ? -1 : door.address().port();
-    config.setPort(port).setHost(door.address().host());
     config.getTcpConfig().setAcceptBacklog(BACKLOG);
     return config
         .setHttp1Config(http1())

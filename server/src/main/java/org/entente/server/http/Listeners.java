@@ -16,6 +16,9 @@ import org.entente.server.http.wire.Outgoing;
 
 /** The two listeners: partners, with TAXII and the members' calls, and management. */
 public final class Listeners {
+  private static final int PARTNERS = 1;
+  private static final int MANAGEMENT = 2;
+
   private final Vertx vertx;
   private final ListenersSettings settings;
   private final Optional<Certificates> certificates;
@@ -70,7 +73,8 @@ public final class Listeners {
         new Door.Bounds(room, outgoing, settings.patience(), settings.grace()),
         new BadRequests(new ErrorWriter(ids), ids),
         loop,
-        port);
+        port,
+        clients ? PARTNERS : MANAGEMENT);
   }
 
   /** Where partners are served, as this machine reaches it; after the start. */
