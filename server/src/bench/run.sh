@@ -3,8 +3,9 @@
 # docs/performance.md says what the rows mean.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-jar=server/target/entente.jar
-classes=server/target/bench-classes
+root=$PWD
+jar=$root/server/target/entente.jar
+classes=$root/server/target/bench-classes
 [ -f "$jar" ] || mvn -B -q -ntp -DskipTests package
 if [ ! -f "$classes/done" ] || [ -n "$(find server/src/bench "$jar" -newer "$classes/done" -print -quit)" ]; then
   rm -rf "$classes"

@@ -11,6 +11,9 @@ import java.util.zip.GZIPInputStream;
 
 /** Looks into bodies, where a body is looked into at all. */
 final class Bodies {
+  /** The envelope of a poll that finds nothing. */
+  static final String NOTHING = "{\"more\":false}";
+
   private static final Pattern NEXT = Pattern.compile("\"next\":\\s*\"([^\"]+)\"");
   private static final Pattern INDICATOR = Pattern.compile("\"type\": \"indicator\"");
 

@@ -134,7 +134,7 @@ final class MemoryRows {
   private static double normal(Exchange exchange) {
     String path = Cast.bulk() + "objects/?limit=1&added_after=2099-01-01T00:00:00Z";
     byte[] request = Requests.get(path, exchange.authorization(Cast.readers().get(0)), false);
-    Repeat poll = new Repeat(request, "{}");
+    Repeat poll = new Repeat(request, Bodies.NOTHING);
     Rate rate = Load.on(exchange.port(), Duration.ZERO, Duration.ofMillis(500)).run(List.of(poll));
     return rate.latency().maxMillis() / 1000;
   }

@@ -120,7 +120,7 @@ final class ReadRows {
     for (String credential : Cast.readers()) {
       String path = Cast.collection(1) + "objects/?limit=100&added_after=" + last;
       byte[] request = Requests.get(path, exchange.authorization(credential), false);
-      polls.add(new Repeat(request, "{}"));
+      polls.add(new Repeat(request, Bodies.NOTHING));
     }
     Load.on(exchange.port(), Duration.ZERO, Duration.ofMillis(200)).run(polls);
     return polls;
