@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.type;
+
+import java.util.Locale;
+
+/** How strongly something is demanded; what comes of it depends on the {@link Profile}. */
+public enum Strength {
+  /** Nothing can be stored without it. */
+  STORAGE,
+  /** The standard's MUST. */
+  MUST,
+  /** The standard's SHOULD. */
+  SHOULD,
+  /** What the interoperability tests ask for beyond the standard. */
+  INTEROP,
+  /** What sense advises, and never a reason to refuse an object. */
+  ADVICE;
+
+  static Strength of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** As the tables write it: {@code must}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+
+/** What STIX 2.1 says of its objects, as one table, and objects held against it. */
+@NullMarked
+package org.entente.stix.type;
+
+import org.jspecify.annotations.NullMarked;
