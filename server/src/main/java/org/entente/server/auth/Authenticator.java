@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the principal behind a request. What was right once is remembered, so that neither hashing
  * nor argon2id is paid for at each request; whether it is still right is asked every time.
+ *
+ * <p>An address that has guessed wrong too often may not guess on: passwords of it are not even
+ * checked. What needs no guessing protection, a random secret, a certificate and what was verified
+ * before, goes on to work from there: neighbours behind one address do not stop each other.
  */
 public final class Authenticator {
   private static final String WRONG = "the credentials are not valid";
@@ -69,10 +73,6 @@ public final class Authenticator {
    * @return the principal; fails with {@link AuthFailure}
    */
   public Future<Principal> authenticate(Presented presented) {
-    Duration blocked = failedLogins.blocked(presented.address());
-    if (!blocked.isZero()) {
-      return Future.failedFuture(AuthFailure.tooMany(blocked));
-    }
     if (presented.nothing()) {
       return settings.anonymous()
           ? Future.succeededFuture(Principal.ANONYMOUS)
@@ -181,6 +181,10 @@ public final class Authenticator {
                   .map(Future::succeededFuture)
                   .orElseGet(() -> refuse(address)));
     }
+    Duration blocked = failedLogins.blocked(address);
+    if (!blocked.isZero()) {
+      return Future.failedFuture(AuthFailure.tooMany(blocked));
+    }
     failedLogins.failed(address);
     Future<Principal> checked =
         passwordOf(name, text, address)
@@ -226,6 +230,10 @@ public final class Authenticator {
   }
 
   private Future<Principal> refuse(InetAddress address) {
+    Duration blocked = failedLogins.blocked(address);
+    if (!blocked.isZero()) {
+      return Future.failedFuture(AuthFailure.tooMany(blocked));
+    }
     failedLogins.failed(address);
     return Future.failedFuture(AuthFailure.refused(WRONG));
   }

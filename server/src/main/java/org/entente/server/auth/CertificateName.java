@@ -13,15 +13,14 @@ import javax.security.auth.x500.X500Principal;
  * What a client certificate is known by.
  *
  * @param sha256 of its DER form, hexadecimal in lower case
- * @param subject as in RFC 4514
+ * @param subject whom it names
  */
-record CertificateName(String sha256, String subject) {
+record CertificateName(String sha256, X500Principal subject) {
   static CertificateName of(X509Certificate certificate) {
     try {
       byte[] hash = SecretFactory.digest().digest(certificate.getEncoded());
       return new CertificateName(
-          HexFormat.of().formatHex(hash),
-          certificate.getSubjectX500Principal().getName(X500Principal.RFC2253));
+          HexFormat.of().formatHex(hash), certificate.getSubjectX500Principal());
     } catch (CertificateEncodingException unreadable) {
       throw AuthFailure.refused("the client certificate cannot be read");
     }

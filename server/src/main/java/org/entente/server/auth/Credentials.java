@@ -3,6 +3,7 @@
 package org.entente.server.auth;
 
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * The credentials as they are now, from memory. Asked at every request, so that a revocation holds
@@ -19,7 +20,7 @@ public interface Credentials {
    * By a client certificate that the TLS layer has verified.
    *
    * @param sha256 of the certificate's DER form, hexadecimal in lower case
-   * @param subject its subject as in RFC 4514
+   * @param subject its subject; names that RFC 5280 §7.1 holds equal are equal
    */
-  Optional<KnownCredential> byCertificate(String sha256, String subject);
+  Optional<KnownCredential> byCertificate(String sha256, X500Principal subject);
 }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.security.auth.x500.X500Principal;
 import org.entente.server.auth.SecretFactory.NewSecret;
 import org.entente.server.config.AddressRange;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class AuthenticatorTest implements Credentials {
   }
 
   @Override
-  public Optional<KnownCredential> byCertificate(String sha256, String subject) {
+  public Optional<KnownCredential> byCertificate(String sha256, X500Principal subject) {
     return Optional.empty();
   }
 
@@ -204,17 +205,31 @@ class AuthenticatorTest implements Credentials {
   }
 
   @Test
-  void authenticate_tenWrongGuesses_blockTheAddressForAWhile() throws Exception {
+  void authenticate_tenWrongGuesses_blockFurtherOnesOfTheAddressForAWhile() throws Exception {
+    know(get(passwords.hash("right")));
     for (int i = 0; i < 10; i++) {
       assertRefused(header("Bearer wrong" + i), AuthFailure.Kind.REFUSED);
     }
     assertRefused(header("Bearer wrong"), AuthFailure.Kind.TOO_MANY);
     assertRefused(header("Bearer " + secret.text()), AuthFailure.Kind.TOO_MANY);
+    assertRefused(header(basic(ID, "right")), AuthFailure.Kind.TOO_MANY);
     here = AddressRange.literal("192.0.2.9").orElseThrow();
-    assertThat(get(header("Bearer " + secret.text()))).isEqualTo(ACME);
+    assertThat(get(header(basic(ID, "right")))).isEqualTo(ACME);
     here = InetAddress.getLoopbackAddress();
+    assertThat(get(header(basic(ID, "right")))).isEqualTo(ACME);
     nanos.addAndGet(Duration.ofSeconds(7).toNanos());
+    assertRefused(header(basic(ID, "wrong")), AuthFailure.Kind.REFUSED);
+    assertRefused(header(basic(ID, "wrong")), AuthFailure.Kind.TOO_MANY);
+  }
+
+  @Test
+  void authenticate_rightSecretBesideGuesses_isNotStopped() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      Future<Principal> guess = header("Bearer wrong" + i);
+      assertRefused(guess, i < 10 ? AuthFailure.Kind.REFUSED : AuthFailure.Kind.TOO_MANY);
+    }
     assertThat(get(header("Bearer " + secret.text()))).isEqualTo(ACME);
+    assertThat(get(header(basic(ID, secret.text())))).isEqualTo(ACME);
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
 import org.entente.server.auth.Credentials;
 import org.entente.server.auth.KnownCredential;
 import org.entente.server.auth.StoredSecret;
@@ -20,6 +22,9 @@ import org.entente.server.taxii.Position;
 
 /** The credentials and their secrets as they are now, for whoever has to know who asks. */
 public final class Directory implements Credentials {
+  private static final String SHA256 = "sha256:";
+  private static final String SUBJECT = "subject:";
+
   private final Knowledge knowledge;
   private final InstantSource clock;
   private volatile Index index;
@@ -30,7 +35,8 @@ public final class Directory implements Credentials {
       Community community,
       Map<String, Entry> byId,
       Map<String, Entry> byKey,
-      List<Entry> withCertificates) {}
+      Map<String, Entry> byCertificate,
+      Map<X500Principal, Entry> bySubject) {}
 
   /** A directory of what is known. */
   public Directory(Knowledge knowledge, InstantSource clock) {
@@ -50,14 +56,10 @@ public final class Directory implements Credentials {
   }
 
   @Override
-  public Optional<KnownCredential> byCertificate(String sha256, String subject) {
-    for (Entry entry : current().withCertificates) {
-      if (entry.credential.certificates().contains("sha256:" + sha256)
-          || entry.credential.certificates().contains("subject:" + subject)) {
-        return Optional.of(today(entry));
-      }
-    }
-    return Optional.empty();
+  public Optional<KnownCredential> byCertificate(String sha256, X500Principal subject) {
+    Index now = current();
+    Entry entry = now.byCertificate.get(sha256);
+    return Optional.ofNullable(entry != null ? entry : now.bySubject.get(subject)).map(this::today);
   }
 
   private KnownCredential today(Entry entry) {
@@ -88,16 +90,32 @@ public final class Directory implements Credentials {
   private static Index index(Snapshot now) {
     Map<String, Entry> byId = new HashMap<>();
     Map<String, Entry> byKey = new HashMap<>();
-    List<Entry> withCertificates = new ArrayList<>();
+    Map<String, Entry> byCertificate = new HashMap<>();
+    Map<X500Principal, Entry> bySubject = new HashMap<>();
     for (Credential credential : now.community().credentials()) {
       Entry entry = entry(now, credential);
       byId.put(credential.id(), entry);
       entry.known.secrets().forEach(secret -> byKey.put(secret.keyId(), entry));
-      if (!credential.certificates().isEmpty()) {
-        withCertificates.add(entry);
+      for (String certificate : credential.certificates()) {
+        if (certificate.startsWith(SUBJECT)) {
+          subject(certificate.substring(SUBJECT.length()))
+              .ifPresent(name -> bySubject.putIfAbsent(name, entry));
+        } else if (certificate.startsWith(SHA256)) {
+          String hash = certificate.substring(SHA256.length()).toLowerCase(Locale.ROOT);
+          byCertificate.putIfAbsent(hash, entry);
+        }
       }
     }
-    return new Index(now.community(), byId, byKey, withCertificates);
+    return new Index(now.community(), byId, byKey, byCertificate, bySubject);
+  }
+
+  /** A name that cannot be read is no certificate's. */
+  private static Optional<X500Principal> subject(String rfc4514) {
+    try {
+      return Optional.of(new X500Principal(rfc4514));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Entry entry(Snapshot now, Credential credential) {
