@@ -14,6 +14,7 @@ import org.entente.server.store.StoredReference;
 import org.entente.server.store.StoredRow;
 import org.entente.server.store.StoredVersion;
 import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.TlpMarkings;
 
@@ -96,7 +97,7 @@ final class Draft {
 
   /** Whether objects of an id's type may travel with others. */
   static boolean isCarriedKind(StixId id) {
-    return ObjectKinds.observable(id.type())
+    return StixObject.isObservable(id.type())
         || (id.type().equals("marking-definition") && TlpMarkings.level(id).isEmpty())
         || id.type().equals("extension-definition");
   }

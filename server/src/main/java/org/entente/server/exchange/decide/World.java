@@ -13,6 +13,7 @@ import org.entente.server.store.Facts;
 import org.entente.server.store.Keys;
 import org.entente.server.store.StoredReference;
 import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
 
 /**
  * What is committed, and on top of it what this commit is about to add. What is not loaded yet is
@@ -114,7 +115,7 @@ final class World {
 
   /** The lineage that a version belongs to. */
   Lineage lineage(Draft draft) {
-    return draft.shadow || ObjectKinds.observable(draft.id.type())
+    return draft.shadow || StixObject.isObservable(draft.id.type())
         ? brought(draft.id, draft.owner, draft.shadow)
         : owned(draft.id);
   }
