@@ -190,11 +190,11 @@ final class Decision {
       }
       follows = true;
       Optional<Version> head = Shelf.head(counted, look.collection).or(() -> Shelf.newest(counted));
-      if (head.isEmpty()) {
-        footing.missing = true;
-      } else if (!head.get().thing.travels()) {
-        footing.further.add(new Look(head.get(), head.get().placeFrom(look.collection)));
+      if (head.orElse(counted.get(counted.size() - 1)).thing.travels()) {
+        continue;
       }
+      footing.missing |= head.isEmpty();
+      head.ifPresent(h -> footing.further.add(new Look(h, h.placeFrom(look.collection))));
     }
     Thing thing = version.thing;
     boolean translation = thing.translated().isPresent() && thing.markings().isEmpty();

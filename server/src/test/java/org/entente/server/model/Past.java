@@ -23,6 +23,7 @@ final class Past {
   private final Map<String, Integer> boundSince = new HashMap<>();
   private final Map<String, String> stoodOn = new HashMap<>();
   private final Map<String, Integer> moved = new HashMap<>();
+  private final Map<String, Long> movedAt = new HashMap<>();
   private final Map<String, Integer> born = new HashMap<>();
   private final Map<String, Integer> movedIn = new HashMap<>();
   private int commit;
@@ -55,7 +56,7 @@ final class Past {
   }
 
   /** Something was committed: notes which versions stand on something else than before. */
-  void changed(int number) {
+  void changed(int number, long now) {
     commit = number;
     Set<String> standing = new HashSet<>();
     for (Collection collection : rules.collections()) {
@@ -66,6 +67,7 @@ final class Past {
         String before = stoodOn.put(key, on);
         if (before != null && !before.equals(on)) {
           moved.put(key, number);
+          movedAt.put(key, now);
           movedIn.put(collection.id(), number);
         }
         standing.add(version.key() + " " + collection.id());
@@ -98,7 +100,9 @@ final class Past {
         || placement.commit() >= boundSince.getOrDefault(key, 0)) {
       return Sure.YES;
     }
-    boolean movedSince = moved(version, collection) >= boundSince.get(key);
+    long last = movedAt.getOrDefault(version.number + " " + collection, Long.MIN_VALUE);
+    boolean movedSince =
+        moved(version, collection) >= boundSince.get(key) || last > bounds.get(key);
     return movedSince || Decision.owns(reader, version) ? Sure.EITHER : Sure.NO;
   }
 

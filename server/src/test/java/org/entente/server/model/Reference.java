@@ -44,7 +44,7 @@ final class Reference {
     commits++;
     documents.forEach(document -> rules.put(document.resource()));
     past.members(micros());
-    past.changed(commits);
+    past.changed(commits, micros());
   }
 
   private long micros() {
@@ -74,7 +74,7 @@ final class Reference {
     things.forEach(thing -> thing.references().forEach(submission::look));
     commits++;
     List<Boolean> taken = things.stream().map(submission::take).toList();
-    past.changed(commits);
+    past.changed(commits, micros());
     return Optional.of(taken);
   }
 
@@ -86,6 +86,9 @@ final class Reference {
     final Set<String> referredTo = new HashSet<>();
     final Set<Version> visible = new HashSet<>();
 
+    /** Those that the tools and people of its member see. */
+    final Set<Version> inside = new HashSet<>();
+
     Submission(
         Credential sender, String collection, List<ReleasePolicy> named, List<Thing> things) {
       this.sender = sender;
@@ -96,14 +99,16 @@ final class Reference {
 
     /** Notes what the sender's member sees of an id before anything of the submission is there. */
     void look(String id) {
-      List<Credential> eyes = new ArrayList<>(rules.insiders(sender.member()));
-      eyes.add(sender);
+      List<Credential> insiders = rules.insiders(sender.member());
       for (Version version : shelf.versions(id)) {
         for (String place : version.placements.keySet()) {
-          if (version.standsIn(place)
-              && !version.shadow
-              && eyes.stream().anyMatch(eye -> past.shows(eye, version, place))) {
-            visible.add(version);
+          if (version.standsIn(place) && !version.shadow) {
+            if (insiders.stream().anyMatch(eye -> past.shows(eye, version, place))) {
+              inside.add(version);
+              visible.add(version);
+            } else if (past.shows(sender, version, place)) {
+              visible.add(version);
+            }
           }
         }
       }
@@ -148,7 +153,7 @@ final class Reference {
       }
       Set<String> known = new LinkedHashSet<>();
       for (String target : thing.references()) {
-        visible.stream()
+        inside.stream()
             .filter(v -> v.id().equals(target))
             .forEach(v -> known.add(target + " " + v.owner));
       }
@@ -201,7 +206,7 @@ final class Reference {
         v.placements.remove(collection);
       }
     }
-    past.changed(commits);
+    past.changed(commits, micros());
     return Deletion.DONE;
   }
 
