@@ -24,15 +24,15 @@ public interface Facts {
   /** Whether the referrers of an id are loaded. */
   boolean knowsReferrers(StixId id);
 
-  /** The ids that have a version, not deleted, which refers to an id. */
+  /** The ids that have a version, deleted or not, which refers to an id. */
   Set<StixId> referrers(StixId id);
 
   /** A version's bytes, or empty when they were not asked for yet. */
   Optional<byte[]> bytes(long vid);
 
   /**
-   * Versions with a live row of a class in a collection that refer to the target: all of them, or
-   * the first few thousand.
+   * Heads with a row of a class in a collection that refer to the target: all of them, or the first
+   * few thousand.
    *
    * @return empty when it was not asked for yet
    */

@@ -25,7 +25,7 @@ public record Keys(
   public static final Keys NONE = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
   /**
-   * Asks for live rows of a collection and class whose version refers to an id.
+   * Asks for heads of a collection and class whose version refers to an id.
    *
    * @param target the id that is referred to
    * @param collection where the carrier stands

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.server.exchange.Preview;
+import org.entente.server.exchange.decide.Ground;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.decide.Turn;
 import org.entente.server.exchange.decide.Verdict;
@@ -25,11 +26,10 @@ final class Rehearsal {
 
   static Future<List<Preview>> of(
       Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store) {
-    Community community = knowledge.now().community();
+    Ground ground = knowledge.ground();
     Admission admission = Admission.of(sender.collection(), envelope);
     Map<Integer, AudienceClass> classes = new ConcurrentHashMap<>();
-    Turn turn =
-        new Turn(community, knowledge.forms(), sender, admission.objects(), v -> Turn.Receipt.NONE);
+    Turn turn = new Turn(ground, sender, admission.objects(), v -> Turn.Receipt.NONE);
     return store
         .commit(
             turn.keys(),
@@ -37,7 +37,7 @@ final class Rehearsal {
             facts -> {
               Decide.Step<List<Verdict>> step = turn.decide(facts);
               if (step instanceof Decide.Write<List<Verdict>> write) {
-                classes.putAll(turn.classes(write.plan(), admission.objects(), knowledge.forms()));
+                classes.putAll(turn.classes(write.plan(), admission.objects(), ground.forms()));
                 return new Decide.Write<>(Plan.NOTHING, write.result());
               }
               return step;
@@ -46,7 +46,7 @@ final class Rehearsal {
             committed -> {
               Preview[] previews = admission.refused();
               for (Verdict verdict : committed.result()) {
-                previews[verdict.index()] = preview(verdict, classes, community);
+                previews[verdict.index()] = preview(verdict, classes, ground.community());
               }
               return List.of(previews);
             });

@@ -137,19 +137,24 @@ final class Carriage {
         if (!Draft.isCarriedKind(reference.target())) {
           continue;
         }
-        Optional<Lineage> target = structure.counted(move.carrier, reference);
-        for (Draft carried : target.map(Lineage::versions).orElse(List.of())) {
-          if (carried.carried() && carried.standsIn(collection)) {
-            Change change =
-                changes.computeIfAbsent(
-                    new Stand(carried.ref, collection), stand -> new Change(collection));
-            move.before.forEach(c -> change.removed.add(c.carriedBy(carried.owner)));
-            move.now.forEach(c -> change.added.add(c.carriedBy(carried.owner)));
+        for (Lineage target : structure.carried(move.carrier, reference, collection)) {
+          for (Draft carried : target.versions()) {
+            note(move, carried, collection, changes);
           }
         }
       }
     }
     return changes;
+  }
+
+  private void note(Move move, Draft carried, String collection, Map<Stand, Change> changes) {
+    if (carried.carried() && carried.standsIn(collection)) {
+      Change change =
+          changes.computeIfAbsent(
+              new Stand(carried.ref, collection), stand -> new Change(collection));
+      move.before.forEach(c -> change.removed.add(c.carriedBy(carried.owner)));
+      move.now.forEach(c -> change.added.add(c.carriedBy(carried.owner)));
+    }
   }
 
   /** All classes that carriers of a version have, and its own when it came alone. */
@@ -187,10 +192,8 @@ final class Carriage {
             .filter(reference -> reference.target().equals(carried.id))
             .anyMatch(
                 reference ->
-                    structure
-                        .counted(carrier, reference)
-                        .filter(lineage -> lineage.versions().contains(carried))
-                        .isPresent());
+                    structure.carried(carrier, reference, collection).stream()
+                        .anyMatch(lineage -> lineage.versions().contains(carried)));
   }
 
   /** What a carrier lends, as it stands or as it is known to move. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.entente.server.policy.Community;
 import org.entente.server.store.AuditEntry;
 import org.entente.server.store.Decide;
 import org.entente.server.store.Facts;
@@ -30,8 +29,7 @@ public final class Removal implements Decide<Removal.Outcome> {
     FORBIDDEN
   }
 
-  private final Community community;
-  private final ClassForms forms;
+  private final Ground ground;
   private final Sender sender;
   private final StixId id;
   private final RowQuery.Versions which;
@@ -39,16 +37,13 @@ public final class Removal implements Decide<Removal.Outcome> {
   /**
    * A removal.
    *
-   * @param community the rules it is decided by
-   * @param forms classes by form
+   * @param ground what it is decided on
    * @param sender who deletes, and where
    * @param id the object
    * @param which its versions
    */
-  public Removal(
-      Community community, ClassForms forms, Sender sender, StixId id, RowQuery.Versions which) {
-    this.community = community;
-    this.forms = forms;
+  public Removal(Ground ground, Sender sender, StixId id, RowQuery.Versions which) {
+    this.ground = ground;
     this.sender = sender;
     this.id = id;
     this.which = which;
@@ -61,13 +56,13 @@ public final class Removal implements Decide<Removal.Outcome> {
 
   @Override
   public Step<Outcome> decide(Facts facts) {
-    if (facts.record().epoch() != community.epoch()) {
+    if (facts.record().epoch() != ground.community().epoch()) {
       return new Stale<>();
     }
     World world = new World(facts);
     List<Draft> own = own(world);
     if (own.isEmpty()) {
-      boolean seen = new Sight(world, community, forms).reads(sender, world.versions(id));
+      boolean seen = new Sight(world, ground).reads(sender, world.versions(id));
       return new Write<>(Plan.NOTHING, seen ? Outcome.FORBIDDEN : Outcome.ABSENT);
     }
     List<Draft> gone = selected(own);
@@ -85,7 +80,7 @@ public final class Removal implements Decide<Removal.Outcome> {
             new Plan.Placement(draft.ref, sender.collection().id(), new byte[0]));
       }
     }
-    new Settlement(world, new Levels(world, community), forms, Set.of(id)).write(writing);
+    new Settlement(world, ground, Set.of(id)).write(writing);
     if (!world.missing().isEmpty()) {
       return new More<>(world.missing());
     }

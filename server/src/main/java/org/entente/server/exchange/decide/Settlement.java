@@ -31,12 +31,12 @@ final class Settlement {
   /** A version in a collection. */
   private record Place(long ref, String collection) {}
 
-  Settlement(World world, Levels levels, ClassForms forms, Set<StixId> changed) {
+  Settlement(World world, Ground ground, Set<StixId> changed) {
     this.world = world;
-    this.forms = forms;
+    this.forms = ground.forms();
     this.changed = changed;
     unsettled.addAll(changed);
-    structure = new Structure(world, levels, forms, unsettled);
+    structure = new Structure(world, new Levels(world, ground.community()), forms, unsettled);
   }
 
   /** Works everything out and writes the rows. */
@@ -95,12 +95,12 @@ final class Settlement {
     }
   }
 
+  /** Of a deleted version the markings go on to bind. */
   private boolean standsOn(StixId referrer, StixId id, boolean narrowing) {
     for (Draft draft : world.versions(referrer)) {
       for (StoredReference reference : draft.references) {
         if (reference.target().equals(id)
-            && !draft.deleted
-            && ((narrowing && Structure.narrows(draft, reference))
+            && ((narrowing && !draft.deleted && Structure.narrows(draft, reference))
                 || draft.facts.markings().contains(id))) {
           return true;
         }

@@ -2,67 +2,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.entente.server.policy.Community;
+import org.entente.server.policy.Reader;
 import org.entente.server.store.StoredRow;
 import org.entente.stix.StixId;
 
-/** Whether a member could learn of a version, by the plain decision on its stored rows. */
+/**
+ * Whether a member could learn of a version by reading, from the rows that are stored: what an
+ * answer may tell of. A row counts here exactly when a page would show it.
+ */
 final class Sight {
   private final World world;
-  private final Community community;
-  private final ClassForms forms;
+  private final Ground ground;
 
-  Sight(World world, Community community, ClassForms forms) {
+  Sight(World world, Ground ground) {
     this.world = world;
-    this.community = community;
-    this.forms = forms;
+    this.ground = ground;
   }
 
-  /** Whether the sender sees the head of an object in some collection. */
+  /** Whether the sender, or its member inside, sees some version. */
   boolean anyOf(Sender sender, Lineage lineage) {
-    return lineage.versions().stream().anyMatch(draft -> standsBefore(sender, draft, true));
+    return lineage.versions().stream().anyMatch(draft -> of(sender, draft));
   }
 
-  /** Whether the sender sees this version in some collection, its head too. */
+  /** Whether the sender, or its member inside, sees this version in some collection. */
   boolean of(Sender sender, Draft draft) {
-    return standsBefore(sender, draft, false) && anyOf(sender, world.lineage(draft));
+    List<Reader> eyes = new ArrayList<>(ground.community().insiders(sender.member()));
+    eyes.add(sender.reader());
+    return eyes.stream().anyMatch(eye -> sees(eye, draft, draft.rows));
   }
 
-  private boolean standsBefore(Sender sender, Draft draft, boolean head) {
-    for (StoredRow row : draft.rows) {
-      if ((row.head() || !head)
-          && (forms.of(row.form()).permits(sender.reader(), community)
-              || permits(sender.member(), row))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the sender's credential itself reads a live head in the sender's collection. */
+  /** Whether the sender's credential itself sees some version in the sender's collection. */
   boolean reads(Sender sender, List<Draft> drafts) {
+    String collection = sender.collection().id();
     return drafts.stream()
-        .flatMap(draft -> draft.rowsIn(sender.collection().id()).stream())
-        .anyMatch(row -> row.head() && forms.of(row.form()).permits(sender.reader(), community));
+        .anyMatch(draft -> sees(sender.reader(), draft, draft.rowsIn(collection)));
   }
 
-  private boolean permits(String member, StoredRow row) {
-    return community.insiders(member).stream()
-        .anyMatch(reader -> forms.of(row.form()).permits(reader, community));
-  }
-
-  /** Whether an inside credential of a member reads a target, so that it may narrow or carry. */
-  boolean knows(String member, StixId target) {
+  /**
+   * The owners of versions of a target that a member sees inside: they may narrow and be carried.
+   */
+  Set<String> known(String member, StixId target) {
+    List<Reader> insiders = ground.community().insiders(member);
+    Set<String> owners = new TreeSet<>();
     for (Draft draft : world.versions(target)) {
-      if (!draft.shadow && !draft.fresh() && !draft.deleted) {
-        for (StoredRow row : draft.rows) {
-          if (row.head() && permits(member, row)) {
-            return true;
-          }
-        }
+      boolean asked = !draft.shadow && !draft.deleted && !owners.contains(draft.owner);
+      if (asked && insiders.stream().anyMatch(reader -> sees(reader, draft, draft.rows))) {
+        owners.add(draft.owner);
       }
     }
-    return false;
+    return owners;
+  }
+
+  private boolean sees(Reader reader, Draft draft, List<StoredRow> rows) {
+    return rows.stream()
+        .anyMatch(row -> shows(reader, row) && (row.head() || seesHead(reader, draft, row)));
+  }
+
+  private boolean seesHead(Reader reader, Draft draft, StoredRow row) {
+    return world.lineage(draft).versions().stream()
+        .flatMap(version -> version.rowsIn(row.collection()).stream())
+        .anyMatch(other -> other.head() && permits(reader, other));
+  }
+
+  private boolean shows(Reader reader, StoredRow row) {
+    Community community = ground.community();
+    return community.reads(reader, row.collection())
+        && row.position() >= bound(reader, row.collection())
+        && permits(reader, row);
+  }
+
+  private boolean permits(Reader reader, StoredRow row) {
+    return ground.forms().of(row.form()).permits(reader, ground.community());
+  }
+
+  private long bound(Reader reader, String collection) {
+    return reader.member().map(member -> ground.bound(member.id(), collection)).orElse(0L);
   }
 }

@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Part;
 import org.entente.server.store.StoredReference;
 import org.entente.stix.Reference;
 import org.entente.stix.StixId;
+import org.entente.stix.StixObject;
 
 /**
  * L5: the conditions of a version together with those of everything that it cannot be seen without.
@@ -99,11 +102,11 @@ final class Structure {
       return;
     }
     Optional<Draft> head = target.get().head(collection).or(target.get()::newest);
-    if (head.isEmpty()) {
-      walk.parts.add(over(Levels.never("referenced object was deleted"), path));
+    if (head.or(target.get()::newestDeleted).filter(Draft::carried).isPresent()) {
       return;
     }
-    if (head.get().carried()) {
+    if (head.isEmpty()) {
+      walk.parts.add(over(Levels.never("referenced object was deleted"), path));
       return;
     }
     String place = placeOf(head.get(), collection);
@@ -151,11 +154,42 @@ final class Structure {
     return draft.id.type().equals("language-content") && !Draft.isCarriedKind(reference.target());
   }
 
-  /** The versions that a reference is about, when what it refers to may narrow or carry. */
+  /** The versions that a reference is about, when what it refers to may narrow. */
   Optional<Lineage> counted(Draft draft, StoredReference reference) {
-    List<Draft> all = world.versions(reference.target()).stream().filter(d -> !d.shadow).toList();
-    Optional<Draft> own = all.stream().filter(d -> d.owner.equals(draft.owner)).findFirst();
-    return own.or(() -> reference.known() ? all.stream().findFirst() : Optional.empty())
+    Optional<Lineage> own = own(draft, reference.target());
+    return own.isPresent() ? own : known(draft, reference).stream().findFirst();
+  }
+
+  /**
+   * The versions that travel in a collection with one that refers to them: its owner's, or without
+   * any there those of others that its owner could read.
+   */
+  List<Lineage> carried(Draft carrier, StoredReference reference, String collection) {
+    Optional<Lineage> own = own(carrier, reference.target());
+    return own.filter(lineage -> lineage.head(collection).isPresent()).isPresent()
+        ? List.of(own.get())
+        : known(carrier, reference);
+  }
+
+  private Optional<Lineage> own(Draft draft, StixId target) {
+    return world.versions(target).stream()
+        .filter(d -> !d.shadow && d.owner.equals(draft.owner))
+        .findFirst()
         .map(world::lineage);
+  }
+
+  /** Of an observable each variant for itself, in order of their owners. */
+  private List<Lineage> known(Draft draft, StoredReference reference) {
+    if (!reference.known()) {
+      return List.of();
+    }
+    boolean variants = StixObject.isObservable(reference.target().type());
+    Map<String, Draft> byOwner = new TreeMap<>();
+    for (Draft version : world.versions(reference.target())) {
+      if (!version.shadow && (!variants || draft.facts.knows(version.id, version.owner))) {
+        byOwner.putIfAbsent(version.owner, version);
+      }
+    }
+    return byOwner.values().stream().map(world::lineage).toList();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.entente.server.policy.AudienceClass;
-import org.entente.server.policy.Community;
 import org.entente.server.store.Decide;
 import org.entente.server.store.Facts;
 import org.entente.server.store.Keys;
@@ -26,8 +25,7 @@ import org.entente.stix.TlpMarkings;
 
 /** Decides a turn of a submission: at most some hundred objects of one sender, in order. */
 public final class Turn implements Decide<List<Verdict>> {
-  private final Community community;
-  private final ClassForms forms;
+  private final Ground ground;
   private final Sender sender;
   private final List<Incoming> objects;
   private final Function<List<Verdict>, Receipt> receipts;
@@ -46,20 +44,17 @@ public final class Turn implements Decide<List<Verdict>> {
   /**
    * A turn.
    *
-   * @param community the rules it is decided by
-   * @param forms classes by form
+   * @param ground what it is decided on
    * @param sender who pushes, and where
    * @param objects in the order of the envelope, those that are referred to first
    * @param receipts what is kept with the verdicts, in the same commit
    */
   public Turn(
-      Community community,
-      ClassForms forms,
+      Ground ground,
       Sender sender,
       List<Incoming> objects,
       Function<List<Verdict>, Receipt> receipts) {
-    this.community = community;
-    this.forms = forms;
+    this.ground = ground;
     this.sender = sender;
     this.objects = objects;
     this.receipts = receipts;
@@ -80,15 +75,15 @@ public final class Turn implements Decide<List<Verdict>> {
 
   @Override
   public Step<List<Verdict>> decide(Facts facts) {
-    if (facts.record().epoch() != community.epoch()) {
+    if (facts.record().epoch() != ground.community().epoch()) {
       return new Stale<>();
     }
     World world = new World(facts);
     Writing writing = new Writing();
     Set<StixId> changed = new LinkedHashSet<>();
     List<Verdict> verdicts = new ArrayList<>(objects.size());
-    Sight sight = new Sight(world, community, forms);
-    Ownership ownership = new Ownership(world, community, sight, sender);
+    Sight sight = new Sight(world, ground);
+    Ownership ownership = new Ownership(world, ground.community(), sight, sender);
     for (Incoming incoming : objects) {
       verdicts.add(
           take(incoming, ownership.judge(incoming), new Taking(world, sight, writing, changed)));
@@ -97,7 +92,7 @@ public final class Turn implements Decide<List<Verdict>> {
       return new More<>(world.missing());
     }
     if (!changed.isEmpty()) {
-      new Settlement(world, new Levels(world, community), forms, changed).write(writing);
+      new Settlement(world, ground, changed).write(writing);
     }
     if (!world.missing().isEmpty()) {
       return new More<>(world.missing());
@@ -145,18 +140,21 @@ public final class Turn implements Decide<List<Verdict>> {
 
   private Draft add(Incoming incoming, boolean shadow, Taking taking) {
     StixObject object = incoming.object();
-    VersionFacts facts = VersionFacts.of(object, incoming.marking());
     List<StoredReference> references = new ArrayList<>();
+    Set<VersionFacts.Known> known = new LinkedHashSet<>();
     for (Reference reference : object.references()) {
       if (TlpMarkings.level(reference.target()).isEmpty()
           && !reference.target().equals(object.id())) {
-        references.add(
-            new StoredReference(
-                reference.kind(),
-                reference.target(),
-                taking.sight.knows(sender.member(), reference.target())));
+        StixId target = reference.target();
+        Set<String> owners = taking.sight.known(sender.member(), target);
+        references.add(new StoredReference(reference.kind(), target, !owners.isEmpty()));
+        if (StixObject.isObservable(target.type())) {
+          owners.remove(sender.member());
+          owners.forEach(owner -> known.add(new VersionFacts.Known(target, owner)));
+        }
       }
     }
+    VersionFacts facts = VersionFacts.of(object, incoming.marking(), List.copyOf(known));
     Plan.NewVersion version =
         new Plan.NewVersion(
             taking.writing.versions.size(),
@@ -180,9 +178,9 @@ public final class Turn implements Decide<List<Verdict>> {
     Origin origin =
         new Origin(
             sender.credential(),
-            community.unmarked(collection),
+            ground.community().unmarked(collection),
             incoming.alone(),
-            sender.frozen(object, community.policiesFor(sender.member(), object.id())));
+            sender.frozen(object, ground.community().policiesFor(sender.member(), object.id())));
     draft.placements.put(collection, origin);
     taking.writing.placements.add(new Plan.Placement(draft.ref, collection, origin.encode()));
     taking.changed.add(object.id());

@@ -27,6 +27,7 @@ import org.entente.stix.StixTimestamp;
  * @param markings targets of {@code object_marking_refs}
  * @param granular marking references of {@code granular_markings}
  * @param marking what kind of marking it defines, if it defines one
+ * @param known whose variants of observables that it refers to its owner could read when it came
  */
 public record VersionFacts(
     String created,
@@ -35,11 +36,20 @@ public record VersionFacts(
     List<String> labels,
     List<StixId> markings,
     List<StixId> granular,
-    MarkingKind marking) {
-  private static final int FORMAT = 1;
+    MarkingKind marking,
+    List<Known> known) {
+  private static final int FORMAT = 2;
+
+  /**
+   * A variant of something that everybody may bring.
+   *
+   * @param target its id
+   * @param owner who brought it
+   */
+  public record Known(StixId target, String owner) {}
 
   /** The facts of an object that was read. */
-  public static VersionFacts of(StixObject object, MarkingKind marking) {
+  public static VersionFacts of(StixObject object, MarkingKind marking, List<Known> known) {
     return new VersionFacts(
         object.created().map(StixTimestamp::text).orElse(""),
         object.createdBy(),
@@ -47,7 +57,13 @@ public record VersionFacts(
         object.labels(),
         object.markings(),
         object.granularMarkings(),
-        marking);
+        marking,
+        known);
+  }
+
+  /** Whether its owner could read somebody's variant of an observable when it came. */
+  boolean knows(StixId target, String owner) {
+    return known.contains(new Known(target, owner));
   }
 
   /** The form that is stored. */
@@ -67,6 +83,11 @@ public record VersionFacts(
         out.writeInt(text.length);
         out.write(text);
       }
+      out.writeInt(known.size());
+      for (Known variant : known) {
+        out.writeUTF(variant.target().toString());
+        out.writeUTF(variant.owner());
+      }
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
@@ -84,7 +105,7 @@ public record VersionFacts(
   public static VersionFacts decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readUnsignedByte();
-      if (format != FORMAT) {
+      if (format < 1 || format > FORMAT) {
         throw new IllegalStateException("facts of an unknown format: " + format);
       }
       MarkingKind marking = MarkingKind.values()[in.readUnsignedByte()];
@@ -97,10 +118,21 @@ public record VersionFacts(
       for (int left = in.readInt(); left > 0; left--) {
         labels.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
       }
-      return new VersionFacts(created, createdBy, revoked, labels, markings, granular, marking);
+      // Format 1 did not tell variants apart: none is taken for known.
+      List<Known> known = format == 1 ? List.of() : readKnown(in);
+      return new VersionFacts(
+          created, createdBy, revoked, labels, markings, granular, marking, known);
     } catch (IOException cut) {
       throw new UncheckedIOException(cut);
     }
+  }
+
+  private static List<Known> readKnown(DataInputStream in) throws IOException {
+    List<Known> known = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      known.add(new Known(StixId.parse(in.readUTF()).orElseThrow(), in.readUTF()));
+    }
+    return known;
   }
 
   private static List<StixId> readIds(DataInputStream in) throws IOException {

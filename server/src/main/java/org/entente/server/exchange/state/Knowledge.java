@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.server.exchange.decide.ClassForms;
+import org.entente.server.exchange.decide.Ground;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.resource.Administrator;
@@ -79,6 +80,12 @@ public final class Knowledge {
     return forms;
   }
 
+  /** What decisions stand on now. */
+  public Ground ground() {
+    Snapshot now = snapshot;
+    return new Ground(now.community(), forms, now.bounds());
+  }
+
   /** Is told of every commit after it was taken over. */
   public void follow(Consumer<Committed<?>> follower) {
     followers.add(follower);
@@ -115,9 +122,7 @@ public final class Knowledge {
     List<Resource> all =
         loaded.resources().stream().flatMap(put -> resources.apply(put).stream()).toList();
     Map<String, Long> bounds = new HashMap<>();
-    loaded
-        .reaches()
-        .forEach(b -> bounds.put(Snapshot.boundKey(b.member(), b.collection()), b.from()));
+    loaded.reaches().forEach(b -> bounds.put(Ground.key(b.member(), b.collection()), b.from()));
     snapshot =
         new Snapshot(
             newer(snapshot.record(), loaded.record()),

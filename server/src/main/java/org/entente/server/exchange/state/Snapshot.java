@@ -5,6 +5,7 @@ package org.entente.server.exchange.state;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.server.exchange.decide.Ground;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.store.CommitRecord;
@@ -54,11 +55,7 @@ public record Snapshot(
 
   /** The lowest position that counts for a member in a collection. */
   public long bound(String member, String collection) {
-    return bounds.getOrDefault(boundKey(member, collection), 0L);
-  }
-
-  static String boundKey(String member, String collection) {
-    return member + ' ' + collection;
+    return bounds.getOrDefault(Ground.key(member, collection), 0L);
   }
 
   Snapshot with(CommitRecord newer) {

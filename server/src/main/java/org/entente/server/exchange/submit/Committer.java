@@ -5,6 +5,7 @@ package org.entente.server.exchange.submit;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.server.exchange.decide.Ground;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Removal;
 import org.entente.server.exchange.decide.Sender;
@@ -49,9 +50,9 @@ final class Committer {
   Future<List<Verdict>> turn(
       Errand errand, List<Incoming> objects, Function<List<Verdict>, Turn.Receipt> receipts) {
     return attempt(
-        community -> {
-          Sender sender = errand.sender(community).orElseThrow(Gone::new);
-          return new Turn(community, knowledge.forms(), sender, objects, receipts);
+        ground -> {
+          Sender sender = errand.sender(ground.community()).orElseThrow(Gone::new);
+          return new Turn(ground, sender, objects, receipts);
         },
         Turn::keys,
         Math.max(1, objects.size()),
@@ -61,9 +62,9 @@ final class Committer {
   /** Commits a removal. */
   Future<Removal.Outcome> removal(Errand errand, StixId id, RowQuery.Versions versions) {
     return attempt(
-        community -> {
-          Sender sender = errand.sender(community).orElseThrow(Gone::new);
-          return new Removal(community, knowledge.forms(), sender, id, versions);
+        ground -> {
+          Sender sender = errand.sender(ground.community()).orElseThrow(Gone::new);
+          return new Removal(ground, sender, id, versions);
         },
         Removal::keys,
         1,
@@ -71,10 +72,10 @@ final class Committer {
   }
 
   private <T, D extends Decide<T>> Future<T> attempt(
-      Function<Community, D> make, Function<D, Keys> keys, int weight, int left) {
+      Function<Ground, D> make, Function<D, Keys> keys, int weight, int left) {
     D decide;
     try {
-      decide = make.apply(community());
+      decide = make.apply(knowledge.ground());
     } catch (Gone gone) {
       return Future.failedFuture(gone);
     }

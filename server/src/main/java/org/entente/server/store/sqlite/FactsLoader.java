@@ -89,7 +89,7 @@ final class FactsLoader implements Facts {
     Set<StixId> all = new HashSet<>();
     writer.session.each(
         "SELECT version.stamp FROM edge INDEXED BY edge_target JOIN version ON version.vid = edge.vid"
-            + " WHERE edge.target = ? AND version.deleted = 0",
+            + " WHERE edge.target = ?",
         row -> all.add(Stamp.id(row.getBytes(1), writer.names)) || true,
         oid);
     return all;
@@ -101,7 +101,7 @@ final class FactsLoader implements Facts {
         "SELECT DISTINCT edge.vid FROM edge INDEXED BY edge_target"
             + " CROSS JOIN version ON version.vid = edge.vid"
             + " CROSS JOIN row INDEXED BY row_object ON row.oid = version.oid"
-            + " AND row.collection = ? AND row.vid = edge.vid AND row.cid = ?"
+            + " AND row.collection = ? AND row.head = 1 AND row.vid = edge.vid AND row.cid = ?"
             + " WHERE edge.target = ? LIMIT "
             + MOST_CARRIERS,
         row -> all.add(row.getLong(1)) || true,

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.entente.server.auth.Passwords;
+import org.entente.server.auth.Principal;
+import org.entente.server.auth.SecretFactory;
+import org.entente.server.exchange.administer.Administering;
+import org.entente.server.exchange.administer.Explainer;
+import org.entente.server.exchange.read.Feed;
+import org.entente.server.exchange.read.FeedLimits;
+import org.entente.server.exchange.state.Knowledge;
+import org.entente.server.exchange.state.StoredDocuments;
+import org.entente.server.exchange.state.Views;
+import org.entente.server.exchange.submit.Deletions;
+import org.entente.server.exchange.submit.Intake;
+import org.entente.server.exchange.submit.StatusLookup;
+import org.entente.server.exchange.submit.Submissions;
+import org.entente.server.resource.Ref;
+import org.entente.server.resource.load.Documents;
+import org.entente.server.resource.load.Loaded;
+import org.entente.server.resource.load.Source;
+import org.entente.server.store.Storage;
+import org.entente.server.store.sqlite.Options;
+import org.entente.server.store.sqlite.SqliteStorage;
+import org.entente.server.taxii.ObjectQuery;
+import org.entente.server.taxii.Page;
+import org.entente.server.taxii.StatusResource;
+import org.entente.server.taxii.VersionMatch;
+import org.entente.stix.json.Limits;
+
+/** Everything behind the doors, over a real store in a folder, with a small community. */
+final class House {
+  static final String COLLECTION = "3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11";
+
+  private static final String COMMUNITY =
+      """
+      kind: Member
+      id: acme
+      name: Acme
+      org_kind: private
+      seat: [US]
+      status: active
+      handles_up_to: RED
+      ---
+      kind: Member
+      id: borealis
+      name: Borealis
+      org_kind: private
+      seat: [DE]
+      status: active
+      handles_up_to: RED
+      ---
+      kind: Credential
+      id: acme/soc
+      reader: internal
+      roles: [publisher, consumer]
+      ceiling: RED
+      ---
+      kind: Credential
+      id: borealis/soc
+      reader: internal
+      roles: [publisher, consumer]
+      ceiling: RED
+      ---
+      kind: Credential
+      id: borealis/clients
+      reader: client
+      roles: [consumer]
+      ceiling: RED
+      ---
+      kind: Circle
+      id: core
+      members: [acme, borealis]
+      ---
+      kind: Collection
+      id: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11
+      api_root: exchange
+      title: Indicators
+      alias: indicators
+      readers: [{all: members}]
+      writers: [{all: members}]
+      accepts: RED
+      history: all
+      """;
+
+  /** Nanoseconds since the epoch; time goes on whenever it is looked at. */
+  private final AtomicLong now = new AtomicLong(1_767_225_600_000_000_000L);
+
+  private final Path data;
+  private final Vertx vertx = Vertx.vertx();
+  private final Random random = new Random(7);
+  Storage storage;
+  Feed feed;
+  Submissions submissions;
+  Deletions deletions;
+  Administering administering;
+  Explainer explainer;
+
+  /** Opens an exchange in an empty folder, and founds the community. */
+  House(Path data) throws Exception {
+    this.data = data;
+    start();
+    apply(COMMUNITY);
+  }
+
+  private void start() throws Exception {
+    storage = SqliteStorage.at(vertx, data, this::clock, Options.with(() -> now.addAndGet(1_000)));
+    await(storage.open());
+    Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
+    await(knowledge.load());
+    feed =
+        new Feed(
+            knowledge,
+            new Views(100),
+            storage.objects(),
+            new FeedLimits(1 << 20, 1 << 20),
+            new Feed.Watch() {
+              @Override
+              public void page(boolean fromMemory) {}
+
+              @Override
+              public void mismatch() {}
+            });
+    await(feed.start());
+    submissions =
+        new Submissions(
+            vertx,
+            knowledge,
+            storage,
+            new Intake(
+                Limits.DEFAULT,
+                false,
+                64 << 20,
+                () -> new UUID(random.nextLong(), random.nextLong()),
+                this::clock));
+    deletions = new Deletions(submissions);
+    administering =
+        new Administering(
+            knowledge,
+            storage,
+            new StatusLookup(knowledge, storage.statuses())::progress,
+            new SecretFactory(random),
+            new Passwords(vertx, 1, random),
+            this::clock);
+    explainer = new Explainer(knowledge, storage, StoredDocuments::resource);
+  }
+
+  private Instant clock() {
+    return Instant.ofEpochSecond(0, now.addAndGet(1_000));
+  }
+
+  /** Lets time pass. */
+  void advance(Duration time) {
+    now.addAndGet(time.toNanos());
+  }
+
+  void restart() throws Exception {
+    await(storage.close());
+    start();
+  }
+
+  void close() throws Exception {
+    await(storage.close());
+    await(vertx.close());
+  }
+
+  static <T> T await(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+  }
+
+  ApplyResult apply(String yaml) throws Exception {
+    return apply(yaml, Set.of());
+  }
+
+  /** Applies resources, and takes others out. */
+  ApplyResult apply(String yaml, Set<Ref> gone) throws Exception {
+    Loaded loaded = new Documents().read(List.of(new Source("test.yaml", yaml)));
+    assertThat(loaded.errors()).isEmpty();
+    return await(
+        administering
+            .resources()
+            .compose(
+                set ->
+                    administering.apply(
+                        new ResourceChange(
+                            set.basis(),
+                            loaded.entries().stream().map(Loaded.Entry::document).toList(),
+                            gone),
+                        false,
+                        "test")));
+  }
+
+  static Principal who(String credential) {
+    return new Principal(credential, credential.substring(0, credential.indexOf('/')));
+  }
+
+  CollectionView view(String credential) throws Exception {
+    return await(feed.collection(who(credential), "exchange", COLLECTION)).orElseThrow();
+  }
+
+  StatusResource push(String credential, String... objects) throws Exception {
+    Sink sink =
+        await(
+            submissions.begin(
+                who(credential),
+                view(credential),
+                List.of(),
+                new SubmissionInfo("r", Optional.empty(), 1 << 24)));
+    sink.write(
+        Buffer.buffer(
+            ("{\"objects\":[" + String.join(",", objects) + "]}")
+                .getBytes(StandardCharsets.UTF_8)));
+    sink.end();
+    return await(sink.result());
+  }
+
+  DeleteOutcome delete(String credential, String id) throws Exception {
+    return await(deletions.delete(who(credential), view(credential), id, latest(0, 1)));
+  }
+
+  Page poll(String credential, long after, int limit) throws Exception {
+    return await(feed.objects(who(credential), view(credential), latest(after, limit)));
+  }
+
+  private static ObjectQuery latest(long after, int limit) {
+    return new ObjectQuery(
+        Optional.of(after),
+        limit,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        VersionMatch.LAST);
+  }
+
+  /** The latest versions that a credential sees, each by the last two digits of its id. */
+  List<String> sees(String credential) throws Exception {
+    return ids(poll(credential, 0, 100));
+  }
+
+  static List<String> ids(Page page) {
+    return page.rows().stream().map(row -> row.id().substring(row.id().length() - 2)).toList();
+  }
+}
