@@ -5,16 +5,16 @@ package org.entente.stix.json;
 import java.util.Objects;
 
 /** Assertions for fuzz targets, which run millions of times and are compiled with the fuzzer in. */
-final class Check {
+public final class Check {
   private Check() {}
 
-  static void that(boolean holds, String otherwise) {
+  public static void that(boolean holds, String otherwise) {
     if (!holds) {
       throw new AssertionError(otherwise);
     }
   }
 
-  static void same(Object actual, Object expected) {
+  public static void same(Object actual, Object expected) {
     if (!Objects.equals(actual, expected)) {
       throw new AssertionError("expected " + expected + " but was " + actual);
     }

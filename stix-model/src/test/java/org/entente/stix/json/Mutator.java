@@ -6,53 +6,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Changes bytes in the ways that break readers of JSON, the same way for the same seed. */
+/** Changes bytes in the ways that break readers, the same way for the same seed. */
 final class Mutator {
-  private static final String[] PIECES = {
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "\"",
-    "\\",
-    "\\u",
-    "\\ud83d",
-    "\\ude00",
-    "\\u0061",
-    "0",
-    "-",
-    ".",
-    "e",
-    "1e400",
-    "true",
-    "null",
-    "NaN",
-    " ",
-    "\n",
-    "\0",
-    "\ufeff",
-    "é",
-    "😀",
-    "\"objects\":[",
-    "\"type\":\"bundle\"",
-    "\"id\":\"",
-    "\"a\":1,",
-    "_ref\":\"",
-    "_refs\":[",
-    "--",
-    "Z",
-    "T",
-    "60",
-  };
-
   private final RandomGenerator random;
+  private final List<String> pieces;
 
-  Mutator(RandomGenerator random) {
+  /**
+   * A mutator.
+   *
+   * @param random what decides
+   * @param pieces of what the reader reads, to be strewn in
+   */
+  Mutator(RandomGenerator random, List<String> pieces) {
     this.random = random;
+    this.pieces = pieces;
   }
 
   byte[] mutate(byte[] seed) {
@@ -69,12 +39,16 @@ final class Mutator {
     byte[] part = Arrays.copyOfRange(bytes, at, to);
     return switch (random.nextInt(6)) {
       case 0 -> replace(bytes, at, to, new byte[0]);
-      case 1 -> replace(bytes, at, at, PIECES[random.nextInt(PIECES.length)].getBytes(UTF_8));
-      case 2 -> replace(bytes, at, to, PIECES[random.nextInt(PIECES.length)].getBytes(UTF_8));
+      case 1 -> replace(bytes, at, at, piece());
+      case 2 -> replace(bytes, at, to, piece());
       case 3 -> replace(bytes, at, at, part);
       case 4 -> Arrays.copyOf(bytes, at);
       default -> replace(bytes, at, Math.min(bytes.length, at + 1), new byte[] {anyByte()});
     };
+  }
+
+  private byte[] piece() {
+    return pieces.get(random.nextInt(pieces.size())).getBytes(UTF_8);
   }
 
   private byte anyByte() {
