@@ -3,9 +3,8 @@
 package org.entente.server;
 
 import io.vertx.core.Future;
+import org.entente.server.admin.Cases;
 import org.entente.server.admin.StoredAdministrators;
-import org.entente.server.exchange.administer.Administering;
-import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.state.Directory;
 import org.entente.server.exchange.state.Knowledge;
@@ -23,8 +22,7 @@ import org.entente.server.store.Storage;
  * @param submissions taking in
  * @param deletions taking out
  * @param statuses what became of submissions
- * @param administering what administrators do
- * @param explainer who may see what, and why
+ * @param cases what administrators do and ask
  * @param directory credentials
  * @param administrators who may administer
  */
@@ -35,8 +33,7 @@ record Exchange(
     Submissions submissions,
     Deletions deletions,
     StatusLookup statuses,
-    Administering administering,
-    Explainer explainer,
+    Cases cases,
     Directory directory,
     StoredAdministrators administrators) {
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.entente.SuppressForbidden;
 import org.entente.server.command.ApplyCommand;
+import org.entente.server.command.AuditCommands;
 import org.entente.server.command.ClientTools;
 import org.entente.server.command.CredentialCommands;
 import org.entente.server.command.DemoCommand;
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ApplyCommand(terminal))
         .addSubcommand(CredentialCommands.create(terminal))
         .addSubcommand(new ExplainCommand(terminal))
+        .addSubcommand(AuditCommands.create(terminal))
         .addSubcommand(new PushCommand(tools))
         .addSubcommand(new PullCommand(tools))
         .addSubcommand(new HealthCommand())

@@ -24,7 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final long HOUR_MILLIS = 3_600_000;
 
+  private final Vertx vertx;
   private final Exchange exchange;
   private final Listeners listeners;
   private final Health health;
@@ -35,6 +37,7 @@ final class Server {
   private final Chance chance;
 
   Server(
+      Vertx vertx,
       Exchange exchange,
       Listeners listeners,
       Health health,
@@ -43,6 +46,7 @@ final class Server {
       Function<CursorKey, PartnersSite> partners,
       ManagementSite management,
       Chance chance) {
+    this.vertx = vertx;
     this.exchange = exchange;
     this.listeners = listeners;
     this.health = health;
@@ -68,6 +72,7 @@ final class Server {
         .onSuccess(
             listening -> {
               health.enter(Health.Phase.SERVING);
+              long unused = vertx.setPeriodic(0, HOUR_MILLIS, hour -> signHead());
               exchange
                   .submissions()
                   .resume()
@@ -75,6 +80,17 @@ final class Server {
                       count -> LOG.debug("{} submissions were pending", count),
                       failed -> LOG.warn("pending submissions cannot be read", failed));
             });
+  }
+
+  /** There is a head for every day on which the exchange runs, whether anybody asks or not. */
+  private void signHead() {
+    exchange
+        .cases()
+        .auditing()
+        .daily()
+        .onComplete(
+            head -> LOG.debug("today's audit head is of record {}", head.number()),
+            failed -> LOG.warn("the audit head of the day cannot be signed", failed));
   }
 
   private Future<Void> firstToken() {
@@ -93,7 +109,7 @@ final class Server {
 
   private Future<Boolean> first(Optional<Path> community) {
     return community
-        .map(folder -> new FirstCommunity(exchange.administering(), planner).apply(folder))
+        .map(folder -> new FirstCommunity(exchange.cases().administration(), planner).apply(folder))
         .orElse(Future.succeededFuture(false));
   }
 

@@ -14,8 +14,10 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.entente.server.admin.AdminApi;
 import org.entente.server.admin.AdminParts;
+import org.entente.server.admin.Cases;
 import org.entente.server.admin.StoredAdministrators;
 import org.entente.server.admin.TokenDoor;
+import org.entente.server.admin.WrongTokens;
 import org.entente.server.auth.AuthSettings;
 import org.entente.server.auth.Authenticator;
 import org.entente.server.auth.Passwords;
@@ -25,6 +27,9 @@ import org.entente.server.auth.SecretFactory;
 import org.entente.server.config.Config;
 import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
+import org.entente.server.exchange.administer.Journal;
+import org.entente.server.exchange.administer.Reports;
+import org.entente.server.exchange.administer.Secrets;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
 import org.entente.server.exchange.state.Directory;
@@ -101,12 +106,13 @@ final class Wiring {
             chance.clock());
     Listeners listeners = new Listeners(vertx, settings, certificates(), around(metrics));
     return new Server(
+        vertx,
         exchange,
         listeners,
         health,
         planner,
         new AdminToken(data),
-        keys -> new PartnersSite(cases(exchange), keepers(exchange, keys), Optional.empty()),
+        keys -> new PartnersSite(taxii(exchange), keepers(exchange, keys), Optional.empty()),
         new ManagementSite(
             Optional.of(admin(exchange, planner).router(vertx)), probes(health, metrics)),
         chance);
@@ -117,6 +123,7 @@ final class Wiring {
     Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
     Submissions submissions = new Submissions(vertx, knowledge, storage, intake());
     StatusLookup statuses = new StatusLookup(knowledge, storage.statuses());
+    Cases cases = cases(knowledge, storage, statuses);
     return new Exchange(
         storage,
         knowledge,
@@ -124,16 +131,23 @@ final class Wiring {
         submissions,
         new Deletions(submissions),
         statuses,
-        new Administering(
+        cases,
+        new Directory(knowledge, chance.clock()),
+        new StoredAdministrators(knowledge, storage.checkpoints(), cases.auditing()));
+  }
+
+  private Cases cases(Knowledge knowledge, Storage storage, StatusLookup statuses) {
+    return new Cases(
+        new Administering(knowledge, storage),
+        new Secrets(
             knowledge,
-            storage,
-            statuses::progress,
+            storage.objects(),
             new SecretFactory(chance.random()),
             passwords(),
             chance.clock()),
-        new Explainer(knowledge, storage, StoredDocuments::resource),
-        new Directory(knowledge, chance.clock()),
-        new StoredAdministrators(knowledge, storage.checkpoints()));
+        new Reports(knowledge, storage.objects(), statuses::progress),
+        new Journal(knowledge, storage, chance.random(), chance.clock()),
+        new Explainer(knowledge, storage, StoredDocuments::resource));
   }
 
   private static Feed.Watch watch(Metrics metrics) {
@@ -173,7 +187,7 @@ final class Wiring {
     return new Passwords(vertx, Runtime.getRuntime().availableProcessors(), chance.random());
   }
 
-  private static UseCases cases(Exchange exchange) {
+  private static UseCases taxii(Exchange exchange) {
     return new UseCases(
         exchange.feed(), exchange.submissions(), exchange.deletions(), exchange.statuses());
   }
@@ -220,13 +234,17 @@ final class Wiring {
   private AdminApi admin(Exchange exchange, Planner planner) {
     return new AdminApi(
         new AdminParts(
-            new TokenDoor(exchange.administrators(), chance.clock()),
-            exchange.administering(),
-            exchange.explainer(),
+            new TokenDoor(exchange.administrators(), wrongTokens(exchange), chance.clock()),
+            exchange.cases(),
             new Documents(),
             planner,
             new WorkerLane(vertx, "entente-admin"),
             () -> chance.uuid().toString()));
+  }
+
+  private WrongTokens wrongTokens(Exchange exchange) {
+    Rate guesses = Rate.perMinute(config.bounds().rate().failedLogins());
+    return new WrongTokens(guesses, exchange.cases().auditing(), chance.ticker());
   }
 
   private static Map<String, Handler<RoutingContext>> probes(Health health, Metrics metrics) {

@@ -12,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.server.config.AddressRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ public final class AdminApi {
     endpoints.addAll(new SecretCalls(parts).endpoints());
     endpoints.addAll(new ExplainCalls(parts).endpoints());
     endpoints.addAll(new RecordCalls(parts).endpoints());
+    endpoints.addAll(new AuditCalls(parts).endpoints());
     Buffer openApi = openApi();
     endpoints.add(
         Endpoint.get(
@@ -110,9 +113,9 @@ public final class AdminApi {
     String token = bearer ? header.substring(7).strip() : "";
     context.request().pause();
     Future<Optional<Operator>> admitted =
-        token.isEmpty() || token.length() > 4096
+        token.isEmpty()
             ? Future.succeededFuture(Optional.empty())
-            : parts.door().admit(token);
+            : parts.door().admit(token, address(context));
     admitted.onComplete(
         operator -> {
           context.request().resume();
@@ -128,6 +131,12 @@ public final class AdminApi {
           context.request().resume();
           context.fail(failure);
         });
+  }
+
+  private static InetAddress address(RoutingContext context) {
+    return Optional.ofNullable(context.request().remoteAddress())
+        .flatMap(peer -> AddressRange.literal(peer.hostAddress().split("%", 2)[0]))
+        .orElseGet(InetAddress::getLoopbackAddress);
   }
 
   /** What is known without the body. */

@@ -3,8 +3,6 @@
 package org.entente.server.admin;
 
 import java.util.function.Supplier;
-import org.entente.server.exchange.Administration;
-import org.entente.server.exchange.Explaining;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.plan.Planner;
 
@@ -12,8 +10,7 @@ import org.entente.server.resource.plan.Planner;
  * What the admin API stands on.
  *
  * @param door tells who calls
- * @param administration what administrators do
- * @param explaining who sees what
+ * @param cases what is done
  * @param documents reads documents
  * @param planner compares them with what is in force
  * @param offload runs what takes long
@@ -21,8 +18,7 @@ import org.entente.server.resource.plan.Planner;
  */
 public record AdminParts(
     AdminDoor door,
-    Administration administration,
-    Explaining explaining,
+    Cases cases,
     Documents documents,
     Planner planner,
     Offload offload,

@@ -32,7 +32,7 @@ final class ApplyCall {
   private final Offload offload;
 
   ApplyCall(AdminParts parts) {
-    this.administration = parts.administration();
+    this.administration = parts.cases().administration();
     this.documents = parts.documents();
     this.planner = parts.planner();
     this.offload = parts.offload();

@@ -22,7 +22,7 @@ final class ExplainCalls {
   private final Explaining explaining;
 
   ExplainCalls(AdminParts parts) {
-    this.explaining = parts.explaining();
+    this.explaining = parts.cases().explaining();
   }
 
   List<Endpoint> endpoints() {

@@ -3,6 +3,9 @@
 package org.entente.server.admin;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with a problem (RFC 9457); an answer and no fault. */
 final class ProblemException extends RuntimeException {
@@ -10,6 +13,7 @@ final class ProblemException extends RuntimeException {
 
   private final int status;
   private final transient JsonObject more;
+  private @Nullable String retryAfter;
 
   ProblemException(int status, String detail) {
     this(status, detail, new JsonObject());
@@ -19,6 +23,16 @@ final class ProblemException extends RuntimeException {
     super(detail, null, false, false);
     this.status = status;
     this.more = more;
+  }
+
+  /** When the caller may try again. */
+  ProblemException retryAfter(Duration wait) {
+    retryAfter = Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    return this;
+  }
+
+  Optional<String> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   int status() {

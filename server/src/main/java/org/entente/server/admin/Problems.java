@@ -5,7 +5,9 @@ package org.entente.server.admin;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.function.Supplier;
+import org.entente.server.auth.AuthFailure;
 import org.entente.server.exchange.OutOfDateException;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.store.StoreException;
@@ -45,9 +47,7 @@ final class Problems {
             .put("detail", problem.getMessage())
             .put("error_id", errorId)
             .mergeIn(problem.more());
-    if (problem.status() == 503) {
-      context.response().putHeader(HttpHeaders.RETRY_AFTER, "2");
-    }
+    problem.retryAfter().ifPresent(s -> context.response().putHeader(HttpHeaders.RETRY_AFTER, s));
     context
         .response()
         .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
@@ -65,6 +65,10 @@ final class Problems {
       return new ProblemException(
           404, "there is no " + unknown.what() + " `" + Query.cut(unknown.name()) + "`");
     }
+    if (failure instanceof AuthFailure refused) {
+      return new ProblemException(429, String.valueOf(refused.getMessage()))
+          .retryAfter(refused.retryAfter());
+    }
     if (failure instanceof OutOfDateException) {
       return new ProblemException(409, "somebody else changes resources at the same time");
     }
@@ -72,7 +76,8 @@ final class Problems {
       return switch (store.reason()) {
         case FULL -> new ProblemException(507, "the disk is full; nothing was changed");
         case OVERLOADED, LOCKED, UNAVAILABLE, STALE ->
-            new ProblemException(503, "the store is not ready; nothing was changed");
+            new ProblemException(503, "the store is not ready; nothing was changed")
+                .retryAfter(Duration.ofSeconds(2));
         default -> new ProblemException(500, "the server failed");
       };
     }

@@ -7,20 +7,16 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
-import org.entente.server.exchange.Administration;
-import org.entente.server.exchange.AuditHead;
-import org.entente.server.exchange.AuditRecord;
 import org.entente.server.exchange.GainRecord;
+import org.entente.server.exchange.Reporting;
 import org.entente.server.exchange.SubmissionProgress;
 
-/** What has happened: gains, submissions, the audit log, and what waits. */
+/** What has happened: gains, submissions, and what waits. */
 final class RecordCalls {
-  private static final Set<Role> AUDIT = Set.of(Role.HUB_ADMIN, Role.HUB_AUDITOR);
-
-  private final Administration administration;
+  private final Reporting reporting;
 
   RecordCalls(AdminParts parts) {
-    this.administration = parts.administration();
+    this.reporting = parts.cases().reporting();
   }
 
   List<Endpoint> endpoints() {
@@ -33,14 +29,12 @@ final class RecordCalls {
             "/v1/changes",
             Endpoint.ANYBODY,
             Set.of("limit", "next"),
-            call -> Future.succeededFuture(Answer.items(List.of()))),
-        Endpoint.get("/v1/audit", AUDIT, Set.of("after", "limit", "next"), this::audit),
-        Endpoint.get("/v1/audit/head", AUDIT, Set.of(), this::head));
+            call -> Future.succeededFuture(Answer.items(List.of()))));
   }
 
   private Future<Answer> gains(Call call) {
     int limit = Cursor.limit(call.query());
-    return administration
+    return reporting
         .gains(call.query().text("collection"), Cursor.afterNumber(call.query()), limit + 1)
         .map(
             found ->
@@ -59,7 +53,7 @@ final class RecordCalls {
 
   private Future<Answer> submission(Call call) {
     String id = call.path("id");
-    return administration
+    return reporting
         .submission(id)
         .map(
             found ->
@@ -82,39 +76,5 @@ final class RecordCalls {
         .put("success", progress.success())
         .put("failure", progress.failure())
         .put("pending", progress.pending());
-  }
-
-  private Future<Answer> audit(Call call) {
-    int limit = Cursor.limit(call.query());
-    long after =
-        call.query().text("next").isPresent()
-            ? Cursor.afterNumber(call.query())
-            : call.query().number("after", 0, 0, Integer.MAX_VALUE);
-    return administration
-        .audit(after, limit + 1)
-        .map(
-            found ->
-                Cursor.page(
-                    found, limit, record -> Long.toString(record.number()), RecordCalls::shown));
-  }
-
-  private static JsonObject shown(AuditRecord record) {
-    return new JsonObject()
-        .put("number", record.number())
-        .put("at", record.at().toString())
-        .put("actor", record.actor())
-        .put("action", record.action())
-        .put("detail", new JsonObject(record.detail()))
-        .put("hash", record.hash());
-  }
-
-  private Future<Answer> head(Call call) {
-    return administration.auditHead().map(head -> Answer.ok(shown(head)));
-  }
-
-  private static JsonObject shown(AuditHead head) {
-    JsonObject json = new JsonObject().put("number", head.number()).put("hash", head.hash());
-    head.at().ifPresent(at -> json.put("at", at.toString()));
-    return json;
   }
 }

@@ -21,7 +21,7 @@ final class ResourceCalls {
   private final Administration administration;
 
   ResourceCalls(AdminParts parts) {
-    this.administration = parts.administration();
+    this.administration = parts.cases().administration();
   }
 
   List<Endpoint> endpoints() {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.IssuedSecret;
+import org.entente.server.exchange.Issuing;
 import org.entente.server.exchange.Password;
 import org.entente.server.exchange.SecretKey;
 
@@ -22,10 +22,10 @@ final class SecretCalls {
   private static final int SHORTEST_PASSWORD = 12;
   private static final int LONGEST_PASSWORD = 1024;
 
-  private final Administration administration;
+  private final Issuing issuing;
 
   SecretCalls(AdminParts parts) {
-    this.administration = parts.administration();
+    this.issuing = parts.cases().issuing();
   }
 
   List<Endpoint> endpoints() {
@@ -58,7 +58,7 @@ final class SecretCalls {
   }
 
   private Future<Answer> keys(Call call) {
-    return administration
+    return issuing
         .secrets(call.credential())
         .map(keys -> Answer.items(keys.stream().map(SecretCalls::shown).toList()));
   }
@@ -71,7 +71,7 @@ final class SecretCalls {
 
   private Future<Answer> issue(Call call) {
     Duration overlap = call.query().duration("overlap", LONGEST_OVERLAP);
-    return administration
+    return issuing
         .issueSecret(call.credential(), overlap, call.operator().name())
         .map(SecretCalls::issued);
   }
@@ -88,7 +88,7 @@ final class SecretCalls {
 
   private Future<Answer> revoke(Call call) {
     Optional<String> key = Optional.of(call.path("key")).filter(text -> !text.isEmpty());
-    return administration
+    return issuing
         .revokeSecret(call.credential(), key, call.operator().name())
         .map(done -> gone(done, "such secret of `" + call.credential() + "`"));
   }
@@ -106,7 +106,7 @@ final class SecretCalls {
       String range = SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD;
       throw new ProblemException(400, "a password has " + range + " characters");
     }
-    return administration
+    return issuing
         .setPassword(call.credential(), new Password(password), call.operator().name())
         .map(done -> Answer.noContent());
   }
@@ -120,13 +120,13 @@ final class SecretCalls {
   }
 
   private Future<Answer> issueAdministrator(Call call) {
-    return administration
+    return issuing
         .issueAdministratorSecret(call.path("id"), call.operator().name())
         .map(SecretCalls::issued);
   }
 
   private Future<Answer> revokeAdministrator(Call call) {
-    return administration
+    return issuing
         .revokeAdministratorSecret(call.path("id"), call.operator().name())
         .map(done -> gone(done, "secret of administrator `" + Query.cut(call.path("id")) + "`"));
   }

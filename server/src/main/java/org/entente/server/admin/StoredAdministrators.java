@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.entente.server.exchange.Auditing;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.Snapshot;
 import org.entente.server.exchange.state.Verifier;
@@ -30,13 +31,21 @@ public final class StoredAdministrators implements Administrators {
 
   private final Knowledge knowledge;
   private final Checkpoints checkpoints;
+  private final Auditing auditing;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private volatile byte @Nullable [] token;
 
-  /** Administrators of what is known; what outlives the node is in the checkpoints. */
-  public StoredAdministrators(Knowledge knowledge, Checkpoints checkpoints) {
+  /**
+   * Administrators.
+   *
+   * @param knowledge what is known of them
+   * @param checkpoints what outlives the node
+   * @param auditing is told of those who come for the first time
+   */
+  public StoredAdministrators(Knowledge knowledge, Checkpoints checkpoints, Auditing auditing) {
     this.knowledge = knowledge;
     this.checkpoints = checkpoints;
+    this.auditing = auditing;
   }
 
   /**
@@ -95,6 +104,15 @@ public final class StoredAdministrators implements Administrators {
     if (used.size() >= ENOUGH || !used.add(administrator)) {
       return Future.succeededFuture();
     }
-    return checkpoints.put(USED, String.join(" ", used).getBytes(StandardCharsets.UTF_8));
+    boolean over = used.size() >= ENOUGH;
+    return checkpoints
+        .put(USED, String.join(" ", used).getBytes(StandardCharsets.UTF_8))
+        .compose(
+            kept ->
+                auditing.note(
+                    administrator,
+                    "first-use",
+                    administrator,
+                    Map.of("first_token", over ? "void" : "valid")));
   }
 }

@@ -21,7 +21,8 @@ public final class AuthFailure extends RuntimeException {
     return new AuthFailure(Kind.REFUSED, message, Duration.ZERO);
   }
 
-  static AuthFailure tooMany(Duration retryAfter) {
+  /** The address has to wait. */
+  public static AuthFailure tooMany(Duration retryAfter) {
     return new AuthFailure(
         Kind.TOO_MANY, "too many wrong credentials came from this address", retryAfter);
   }

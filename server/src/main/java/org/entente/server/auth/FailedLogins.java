@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /** How often an address has guessed wrong of late. An IPv6 client counts with its whole /64. */
-final class FailedLogins {
+public final class FailedLogins {
   private static final int MAX_ADDRESSES = 100_000;
   private static final int SUBNET_BYTES = 8;
 
@@ -20,7 +20,13 @@ final class FailedLogins {
   private final LongSupplier ticker;
   private final Cache<ByteBuffer, TokenBucket> buckets;
 
-  FailedLogins(Rate rate, LongSupplier ticker) {
+  /**
+   * A memory of failures.
+   *
+   * @param rate how many are let pass
+   * @param ticker nanoseconds that only grow
+   */
+  public FailedLogins(Rate rate, LongSupplier ticker) {
     this.rate = rate;
     this.ticker = ticker;
     this.buckets =
@@ -32,7 +38,7 @@ final class FailedLogins {
   }
 
   /** How long the address has to wait before it may try again; zero when it need not. */
-  Duration blocked(InetAddress address) {
+  public Duration blocked(InetAddress address) {
     if (buckets.estimatedSize() == 0) {
       return Duration.ZERO;
     }
@@ -41,7 +47,7 @@ final class FailedLogins {
   }
 
   /** Notes a wrong guess, or one that may be wrong. */
-  void failed(InetAddress address) {
+  public void failed(InetAddress address) {
     buckets.get(key(address), unused -> new TokenBucket(rate)).take(1, ticker.getAsLong());
   }
 

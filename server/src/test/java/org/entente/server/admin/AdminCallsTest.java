@@ -256,12 +256,16 @@ class AdminCallsTest {
 
   @Test
   void audit_startsAfterANumber() throws Exception {
-    JsonObject page = server.get("/admin/v1/audit?after=4").json();
+    server.exchange.wrote("ana", "apply");
+    server.exchange.wrote("ana", "revoke-secret");
 
-    assertThat(page.getJsonArray("items").getJsonObject(0).getInteger("number")).isEqualTo(5);
+    JsonObject page = server.get("/admin/v1/audit?after=1").json();
+
+    assertThat(page.getJsonArray("items")).hasSize(1);
+    assertThat(page.getJsonArray("items").getJsonObject(0).getLong("number")).isEqualTo(2);
     assertThat(page.getJsonArray("items").getJsonObject(0).getJsonObject("detail"))
-        .isEqualTo(new JsonObject().put("changes", 2));
-    assertThat(server.get("/admin/v1/audit/head").json().getString("hash")).isEqualTo("def");
+        .isEqualTo(new JsonObject("{\"changes\":2}"));
+    assertThat(server.get("/admin/v1/audit/head").json().getLong("number")).isEqualTo(2);
   }
 
   @Test

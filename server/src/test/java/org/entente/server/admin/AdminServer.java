@@ -49,7 +49,7 @@ public final class AdminServer implements AutoCloseable {
             "carl", new Operator("carl", Set.of(Role.HUB_CURATOR)),
             "otto", new Operator("otto", Set.of(Role.HUB_AUDITOR)));
     AdminDoor door =
-        token ->
+        (token, from) ->
             token.equals("slow")
                 ? vertx.timer(50, TimeUnit.MILLISECONDS).map(Optional.of(Operator.FIRST))
                 : Future.succeededFuture(Optional.ofNullable(tokens.get(token)));
@@ -63,8 +63,7 @@ public final class AdminServer implements AutoCloseable {
     AdminParts parts =
         new AdminParts(
             door,
-            exchange,
-            exchange,
+            new Cases(exchange, exchange, exchange, exchange, exchange),
             DOCUMENTS,
             new Planner(Set.of("exchange"), () -> FakeExchange.NOW),
             offload,

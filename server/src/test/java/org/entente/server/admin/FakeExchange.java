@@ -4,23 +4,27 @@ package org.entente.server.admin;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.SuppressForbidden;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
-import org.entente.server.exchange.AuditHead;
-import org.entente.server.exchange.AuditRecord;
+import org.entente.server.exchange.Auditing;
 import org.entente.server.exchange.Explaining;
 import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.GainRecord;
 import org.entente.server.exchange.IssuedSecret;
+import org.entente.server.exchange.Issuing;
 import org.entente.server.exchange.OutOfDateException;
 import org.entente.server.exchange.Password;
 import org.entente.server.exchange.Preview;
+import org.entente.server.exchange.Reporting;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.exchange.ResourceSet;
 import org.entente.server.exchange.SecretKey;
@@ -28,21 +32,35 @@ import org.entente.server.exchange.StoredResource;
 import org.entente.server.exchange.SubmissionProgress;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.exchange.WhoSees;
+import org.entente.server.observe.audit.HeadKey;
+import org.entente.server.observe.audit.SignedHead;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
+import org.entente.server.store.AuditChain;
+import org.entente.server.store.AuditEntry;
+import org.entente.server.store.AuditRecord;
+import org.entente.server.taxii.Position;
 import org.entente.stix.StixId;
 
 /** Keeps resources in memory, and remembers what it was asked. */
-public final class FakeExchange implements Administration, Explaining {
+public final class FakeExchange
+    implements Administration, Issuing, Reporting, Auditing, Explaining {
   public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
   public final TreeMap<Ref, Document> resources = new TreeMap<>();
   public final List<String> asked = new ArrayList<>();
   public final List<SecretKey> keys = new ArrayList<>();
+  private final HeadKey key = key();
+  private final List<AuditRecord> trail = new ArrayList<>();
   int conflicts;
   List<String> pending = List.of();
   Optional<RuntimeException> broken = Optional.empty();
+
+  @SuppressForbidden("nothing here depends on which key it is")
+  private static HeadKey key() {
+    return HeadKey.of(HeadKey.create(new SecureRandom()));
+  }
 
   private <T> Future<T> answer(String question, T value) {
     asked.add(question);
@@ -149,16 +167,40 @@ public final class FakeExchange implements Administration, Explaining {
             .map(s -> new SubmissionProgress(s, "acme/soc", "c", NOW, "pending", 9, 4, 1, 4)));
   }
 
-  @Override
-  public Future<List<AuditRecord>> audit(long after, int limit) {
-    return answer(
-        "audit after " + after,
-        List.of(new AuditRecord(after + 1, NOW, "ana", "apply", "{\"changes\":2}", "abc")));
+  /** Adds to the chain. */
+  public void wrote(String actor, String action) {
+    byte[] before = trail.isEmpty() ? AuditChain.start() : trail.get(trail.size() - 1).hash();
+    AuditEntry entry = new AuditEntry(actor, action, "resources", "{\"changes\":2}");
+    long number = trail.size() + 1L;
+    long position = Position.of(NOW) + number;
+    byte[] hash = AuditChain.next(before, number, position, entry);
+    trail.add(new AuditRecord(number, position, entry, hash));
   }
 
   @Override
-  public Future<AuditHead> auditHead() {
-    return answer("head", new AuditHead(12, Optional.of(NOW), "def"));
+  public Future<List<AuditRecord>> records(long after, int limit) {
+    return answer(
+        "audit after " + after,
+        trail.stream().filter(record -> record.seq() > after).limit(limit).toList());
+  }
+
+  @Override
+  public Future<SignedHead> head() {
+    Optional<AuditRecord> last =
+        trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
+    return answer("head", key.sign(last, NOW));
+  }
+
+  @Override
+  public Future<SignedHead> daily() {
+    return head();
+  }
+
+  @Override
+  public Future<Void> note(
+      String actor, String action, String subject, Map<String, Object> detail) {
+    wrote(actor, action);
+    return answer("note " + action, (Void) null);
   }
 
   @Override

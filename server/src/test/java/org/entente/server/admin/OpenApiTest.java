@@ -38,9 +38,8 @@ class OpenApiTest {
         };
     return new AdminApi(
         new AdminParts(
-            token -> Future.succeededFuture(Optional.empty()),
-            exchange,
-            exchange,
+            (token, from) -> Future.succeededFuture(Optional.empty()),
+            new Cases(exchange, exchange, exchange, exchange, exchange),
             new Documents(),
             new Planner(Set.of(), () -> FakeExchange.NOW),
             offload,

@@ -5,12 +5,16 @@ package org.entente.server.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.entente.server.auth.AuthFailure;
+import org.entente.server.auth.Rate;
 import org.entente.server.auth.SecretFactory;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,8 @@ class TokenDoorTest {
   private final SecretFactory.NewSecret first = secrets.create();
   private final SecretFactory.NewSecret own = secrets.create();
   private final List<String> used = new ArrayList<>();
+  private final FakeExchange exchange = new FakeExchange();
+  private long nanos;
   private boolean firstIsVoid;
   private Optional<Instant> expires = Optional.empty();
 
@@ -45,10 +51,11 @@ class TokenDoorTest {
               return Future.succeededFuture();
             }
           },
+          new WrongTokens(Rate.perMinute(3), exchange, () -> nanos),
           () -> NOW);
 
   private Optional<Operator> admit(String token) {
-    return door.admit(token).result();
+    return door.admit(token, InetAddress.getLoopbackAddress()).result();
   }
 
   @Test
@@ -87,5 +94,31 @@ class TokenDoorTest {
     assertThat(admit(forged)).isEmpty();
     assertThat(admit(near)).isEmpty();
     assertThat(admit("")).isEmpty();
+  }
+
+  @Test
+  void admit_afterTooManyWrongOnes_waitsEvenWithTheRightOne() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(admit("guess" + i)).isEmpty();
+    }
+
+    var refused = door.admit(own.text(), InetAddress.getLoopbackAddress());
+
+    assertThat(refused.cause()).isInstanceOf(AuthFailure.class);
+    nanos += Duration.ofMinutes(1).toNanos();
+    assertThat(admit(own.text())).isPresent();
+  }
+
+  @Test
+  void admit_wrongOnes_areAuditedButFewOfThemAMinute() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      InetAddress from = InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) i});
+      assertThat(door.admit("guess", from).result()).isEmpty();
+    }
+
+    var written = exchange.records(0, 100).result();
+
+    assertThat(written).hasSize(10);
+    assertThat(written.get(0).entry().action()).isEqualTo("login-failed");
   }
 }

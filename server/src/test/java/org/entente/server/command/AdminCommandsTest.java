@@ -285,4 +285,54 @@ class AdminCommandsTest {
     assertThat(run("credential").code()).isEqualTo(2);
     assertThat(run("apply").code()).isEqualTo(2);
   }
+
+  @Test
+  void auditVerify_ofTheServersChain_holds() {
+    server.exchange.wrote("ana", "apply");
+    server.exchange.wrote("ana", "issue-secret");
+
+    CommandRun run = run("audit", "verify");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEqualTo("2 records, the chain holds\n");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void auditVerify_ofAnExportAgainstAHeadThatItNeverReached_fails() throws Exception {
+    server.exchange.wrote("ana", "apply");
+    Path export = file("audit.jsonl", run("audit", "export").out());
+    server.exchange.wrote("ana", "issue-secret");
+    Path head = file("head.json", server.exchange.head().result().json().encode());
+
+    CommandRun run =
+        CommandRun.of(
+            "",
+            false,
+            List.of("audit", "verify", "--from", export.toString(), "--head", head.toString()));
+
+    assertThat(run.err()).isEqualTo("the chain ends at record 1, a head has seen 2\n");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void auditVerify_withSomethingElseAsHead_saysWhich() throws Exception {
+    Path head = file("head.json", "{}");
+
+    CommandRun run = run("audit", "verify", "--head", head.toString());
+
+    assertThat(run.err()).isEqualTo("entente audit verify: `" + head + "` is no signed head\n");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void auditExport_ofTheServersChain_isOneRecordALine() {
+    server.exchange.wrote("ana", "apply");
+    server.exchange.wrote("ana", "issue-secret");
+
+    List<String> lines = run("audit", "export", "--after", "1").out().lines().toList();
+
+    assertThat(lines).hasSize(1);
+    assertThat(new JsonObject(lines.get(0)).getString("action")).isEqualTo("issue-secret");
+  }
 }

@@ -22,6 +22,7 @@ record CommandRun(int code, String out, String err) {
             .addSubcommand(new ApplyCommand(terminal))
             .addSubcommand(CredentialCommands.create(terminal))
             .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(AuditCommands.create(terminal))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     int code = root.execute(new ArrayList<>(arguments).toArray(new String[0]));

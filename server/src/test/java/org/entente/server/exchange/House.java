@@ -18,9 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.entente.server.auth.Passwords;
 import org.entente.server.auth.Principal;
-import org.entente.server.auth.SecretFactory;
 import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.read.Feed;
@@ -30,7 +28,6 @@ import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.exchange.state.Views;
 import org.entente.server.exchange.submit.Deletions;
 import org.entente.server.exchange.submit.Intake;
-import org.entente.server.exchange.submit.StatusLookup;
 import org.entente.server.exchange.submit.Submissions;
 import org.entente.server.resource.Ref;
 import org.entente.server.resource.load.Documents;
@@ -151,14 +148,7 @@ final class House {
                 () -> new UUID(random.nextLong(), random.nextLong()),
                 this::clock));
     deletions = new Deletions(submissions);
-    administering =
-        new Administering(
-            knowledge,
-            storage,
-            new StatusLookup(knowledge, storage.statuses())::progress,
-            new SecretFactory(random),
-            new Passwords(vertx, 1, random),
-            this::clock);
+    administering = new Administering(knowledge, storage);
     explainer = new Explainer(knowledge, storage, StoredDocuments::resource);
   }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.entente.server.auth.Passwords;
 import org.entente.server.auth.Principal;
-import org.entente.server.auth.SecretFactory;
 import org.entente.server.exchange.CollectionView;
 import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.ResourceChange;
@@ -43,7 +40,6 @@ import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.exchange.state.Views;
 import org.entente.server.exchange.submit.Deletions;
 import org.entente.server.exchange.submit.Intake;
-import org.entente.server.exchange.submit.StatusLookup;
 import org.entente.server.exchange.submit.Submissions;
 import org.entente.server.resource.Document;
 import org.entente.server.store.Storage;
@@ -119,15 +115,7 @@ final class StoredExchange implements Exchange {
             storage,
             new Intake(Limits.DEFAULT, false, MEBIBYTE, ids::uuid, () -> now));
     deletions = new Deletions(submissions);
-    Random random = new Random(1);
-    administering =
-        new Administering(
-            knowledge,
-            storage,
-            new StatusLookup(knowledge, storage.statuses())::progress,
-            new SecretFactory(random),
-            new Passwords(vertx, 1, random),
-            () -> now);
+    administering = new Administering(knowledge, storage);
     explainer = new Explainer(knowledge, storage, StoredDocuments::resource);
     await(() -> storage.open().compose(opened -> knowledge.load()).compose(known -> feed.start()));
   }

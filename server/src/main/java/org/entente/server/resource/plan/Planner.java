@@ -17,7 +17,6 @@ import org.entente.server.resource.Administrator;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
-import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
 import org.entente.server.resource.load.Place;
 import org.entente.server.resource.load.ResourceError;
@@ -130,24 +129,12 @@ public final class Planner {
           Document old = before.get(ref);
           if (old == null || !old.json().equals(document.json())) {
             upserts.add(document);
-            changes.add(change(ref, Optional.ofNullable(old), document));
+            changes.add(Change.of(Optional.ofNullable(old), document));
           }
         });
     List<Ref> going = new ArrayList<>(deletes);
     Collections.reverse(going);
-    going.forEach(ref -> changes.add(new Change(ref, Change.Action.DELETE, List.of())));
+    going.forEach(ref -> changes.add(Change.deleted(ref)));
     return new Plan(List.copyOf(changes), List.copyOf(upserts), Set.copyOf(deletes), List.of());
-  }
-
-  private static Change change(Ref ref, Optional<Document> old, Document document) {
-    Map<String, String> was = old.map(o -> Documents.fields(o.json())).orElse(Map.of());
-    Map<String, String> is = Documents.fields(document.json());
-    Set<String> names = new TreeSet<>(was.keySet());
-    names.addAll(is.keySet());
-    names.removeAll(Set.of("kind", "id"));
-    names.removeIf(
-        name -> Optional.ofNullable(was.get(name)).equals(Optional.ofNullable(is.get(name))));
-    return new Change(
-        ref, old.isEmpty() ? Change.Action.CREATE : Change.Action.CHANGE, List.copyOf(names));
   }
 }
