@@ -74,6 +74,15 @@ final class RawSocket implements AutoCloseable {
     return new RawAnswer(head.status(), headers, body);
   }
 
+  /** The status of an answer that only says to go on. */
+  int interim() throws IOException {
+    int status = Integer.parseInt(line().split(" ")[1]);
+    while (!line().isEmpty()) {
+      continue;
+    }
+    return status;
+  }
+
   private byte[] plainBody(RawAnswer head) throws IOException {
     String length = head.header("content-length");
     return length.isEmpty() ? in.readAllBytes() : exactly(Integer.parseInt(length));

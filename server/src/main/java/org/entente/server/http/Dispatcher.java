@@ -17,6 +17,7 @@ import org.entente.server.http.endpoint.Path;
 import org.entente.server.http.endpoint.Response;
 import org.entente.server.http.endpoint.Right;
 import org.entente.server.http.endpoint.Target;
+import org.entente.server.http.wire.Peer;
 import org.entente.server.taxii.TaxiiFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,12 @@ final class Dispatcher {
   }
 
   Future<Response> answer(
-      HttpServerRequest request, Path path, Principal principal, String requestId) {
+      HttpServerRequest request, Peer peer, Path path, Principal principal, String requestId) {
     Target target = path.target();
     if (target == Target.UNKNOWN || target != Target.DISCOVERY && !endpoints.hasRoot(path.root())) {
       return Future.failedFuture(nothing(principal).exception());
     }
-    Call call = new Call(request, path, Optional.empty(), principal, requestId);
+    Call call = new Call(request, peer, path, Optional.empty(), principal, requestId);
     if (!target.inCollection()) {
       boolean secret = principal.anonymous() && target == Target.STATUS;
       return secret ? Future.failedFuture(unknown().exception()) : negotiate(call, endpoint(call));
@@ -56,7 +57,9 @@ final class Dispatcher {
     if (found.isEmpty()) {
       return Future.failedFuture(nothing(bare.principal()).exception());
     }
-    Call call = new Call(bare.request(), bare.path(), found, bare.principal(), bare.requestId());
+    Call call =
+        new Call(
+            bare.request(), bare.peer(), bare.path(), found, bare.principal(), bare.requestId());
     Endpoint endpoint = endpoint(call);
     if (endpoint != null) {
       check(call, endpoint.right(), found.get());

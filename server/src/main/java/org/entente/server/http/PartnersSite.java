@@ -14,6 +14,7 @@ import org.entente.server.http.endpoint.UseCases;
 import org.entente.server.http.wire.Connections;
 import org.entente.server.http.wire.Outgoing;
 import org.entente.server.http.wire.TrustedProxies;
+import org.entente.server.http.wire.Turns;
 import org.entente.server.taxii.QueryParser;
 
 /**
@@ -42,11 +43,19 @@ public record PartnersSite(UseCases cases, Doorkeepers keepers, Optional<Router>
             new Dispatcher(endpoints, cases.reading()),
             new ErrorWriter(ids),
             new ResponseWriter(around.compressors()),
+            turns(config),
             ids,
             around);
     Problems problems = new Problems(ids);
     return connections ->
         handler(site, MemberSite.of(vertx, member, gate, connections, problems), connections);
+  }
+
+  /** Pages in the making take a sixteenth of the memory, or twice the largest page. */
+  private static Turns turns(Config config) {
+    Runtime machine = Runtime.getRuntime();
+    long room = machine.maxMemory() / 16 / config.bounds().output().pageBytes();
+    return new Turns((int) Math.max(2, Math.min(room, 4L * machine.availableProcessors())));
   }
 
   private Pages pages(Config config, Outgoing outgoing) {

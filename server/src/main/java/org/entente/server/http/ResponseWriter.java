@@ -45,14 +45,26 @@ final class ResponseWriter {
   /**
    * Writes an answer; called on the event loop of the request.
    *
+   * @param made called once the answer is counted among what is not yet sent, or failed
    * @return when the reader has taken it; fails with {@link TaxiiException}, before anything is
    *     written, where too much waits for readers already
    */
   Future<Void> write(
-      HttpServerRequest request, Response response, Peer peer, String requestId, Context context) {
+      HttpServerRequest request,
+      Response response,
+      Peer peer,
+      String requestId,
+      Context context,
+      Runnable made) {
     boolean gzip = Negotiation.gzip(request.headers().get(HttpHeaders.ACCEPT_ENCODING));
     return Encoded.of(response.body(), gzip, context, compressors)
-        .compose(encoded -> send(request, response, encoded, peer, requestId));
+        .compose(
+            encoded -> {
+              Future<Void> sent = send(request, response, encoded, peer, requestId);
+              made.run();
+              return sent;
+            })
+        .onFailure(failure -> made.run());
   }
 
   private Future<Void> send(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http;
 
+import org.entente.server.http.wire.Turns;
+
 /**
  * What every request for TAXII meets.
  *
@@ -9,6 +11,7 @@ package org.entente.server.http;
  * @param dispatcher what answers
  * @param errors what is said when nothing does
  * @param writer puts answers on the wire
+ * @param turns how many pages are made at once
  * @param ids names requests
  * @param around counts and times them
  */
@@ -17,5 +20,6 @@ record Site(
     Dispatcher dispatcher,
     ErrorWriter errors,
     ResponseWriter writer,
+    Turns turns,
     RequestIds ids,
     Surroundings around) {}

@@ -6,6 +6,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,7 +16,9 @@ import org.entente.server.http.endpoint.Response;
 import org.entente.server.http.endpoint.Response.Body;
 import org.entente.server.http.wire.Leftover;
 import org.entente.server.http.wire.Peer;
+import org.entente.server.http.wire.Turns;
 import org.entente.server.observe.LogFields;
+import org.entente.server.taxii.TaxiiFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ final class Visit {
   private final String id;
   private final long began;
   private @Nullable Principal principal;
+  private Turns.@Nullable Turn turn;
 
   Visit(Site site, HttpServerRequest request, Peer peer, @Nullable String path) {
     this.site = site;
@@ -70,10 +74,41 @@ final class Visit {
           .compose(
               known -> {
                 principal = known;
-                return site.dispatcher().answer(request, path, known, id);
+                return asksForPage() ? inTurn(known) : dispatched(known);
               });
     } catch (RuntimeException broken) {
       return Future.failedFuture(broken);
+    }
+  }
+
+  private boolean asksForPage() {
+    boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    return reads && path.target().inPages();
+  }
+
+  private Future<Response> inTurn(Principal known) {
+    return site.turns()
+        .take(context)
+        .compose(
+            own -> {
+              turn = own;
+              return request.response().closed() ? left() : dispatched(known);
+            });
+  }
+
+  /** Nobody waits for the page any more. */
+  private static Future<Response> left() {
+    return Future.failedFuture(new TaxiiFailure.BadRequest("the client has left").exception());
+  }
+
+  private Future<Response> dispatched(Principal known) {
+    return site.dispatcher().answer(request, peer, path, known, id);
+  }
+
+  private void made() {
+    Turns.Turn own = turn;
+    if (own != null) {
+      own.end();
     }
   }
 
@@ -82,14 +117,19 @@ final class Visit {
         answer.succeeded() ? answer.result() : site.errors().response(answer.cause(), id);
     Future<Void> written =
         site.writer()
-            .write(request, response, peer, id, context)
+            .write(request, response, peer, id, context, this::made)
             .recover(
                 failure ->
                     request.response().headWritten()
                         ? Future.failedFuture(failure)
                         : site.writer()
                             .write(
-                                request, site.errors().response(failure, id), peer, id, context));
+                                request,
+                                site.errors().response(failure, id),
+                                peer,
+                                id,
+                                context,
+                                this::made));
     Leftover.discard(context.owner(), request);
     written.onComplete(done -> ended(response, done.succeeded()));
   }

@@ -6,11 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import org.entente.server.auth.Principal;
 import org.entente.server.exchange.CollectionView;
+import org.entente.server.http.wire.Peer;
 
 /**
  * What an endpoint may know of a request.
  *
  * @param request its headers; its body, if any, is paused
+ * @param peer the connection that it came on
  * @param path what it names
  * @param found the collection that the path goes through, as the principal sees it
  * @param principal who asks
@@ -18,6 +20,7 @@ import org.entente.server.exchange.CollectionView;
  */
 public record Call(
     HttpServerRequest request,
+    Peer peer,
     Path path,
     Optional<CollectionView> found,
     Principal principal,

@@ -69,7 +69,8 @@ final class PostObjects implements Endpoint {
         .compose(
             sink -> {
               invite(call.request());
-              return BodyPump.run(vertx, call.request(), sink, limit, zipped, patience);
+              return BodyPump.run(
+                  vertx, call.request(), call.peer(), sink, limit, zipped, patience);
             })
         .map(PostObjects::accepted);
   }

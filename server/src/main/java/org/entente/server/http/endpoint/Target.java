@@ -23,4 +23,12 @@ public enum Target {
       default -> false;
     };
   }
+
+  /** Whether it is read in pages, each of which may be large. */
+  public boolean inPages() {
+    return switch (this) {
+      case MANIFEST, OBJECTS, OBJECT, VERSIONS -> true;
+      default -> false;
+    };
+  }
 }

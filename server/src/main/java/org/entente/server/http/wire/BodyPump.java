@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyPump {
   private final HttpServerRequest request;
+  private final Peer peer;
+  private final Runnable broken = this::brokeOff;
   private final Sink sink;
   private final long limit;
   private final Pace pace;
@@ -33,8 +35,14 @@ public final class BodyPump {
 
   @SuppressForbidden("the bridge from the callbacks of a request body")
   private BodyPump(
-      HttpServerRequest request, Sink sink, long limit, boolean zipped, Patience patience) {
+      HttpServerRequest request,
+      Peer peer,
+      Sink sink,
+      long limit,
+      boolean zipped,
+      Patience patience) {
     this.request = request;
+    this.peer = peer;
     this.sink = sink;
     this.limit = limit;
     this.pace = new Pace(patience);
@@ -47,6 +55,7 @@ public final class BodyPump {
    *
    * @param vertx for the deadlines
    * @param request is paused
+   * @param peer who sends it
    * @param sink where the body goes
    * @param limit the most bytes, as they arrive and unpacked
    * @param zipped whether the body is gzip
@@ -56,11 +65,12 @@ public final class BodyPump {
   public static Future<StatusResource> run(
       Vertx vertx,
       HttpServerRequest request,
+      Peer peer,
       Sink sink,
       long limit,
       boolean zipped,
       Patience patience) {
-    BodyPump pump = new BodyPump(request, sink, limit, zipped, patience);
+    BodyPump pump = new BodyPump(request, peer, sink, limit, zipped, patience);
     pump.start(vertx, patience);
     return pump.result.future();
   }
@@ -72,16 +82,21 @@ public final class BodyPump {
         .onComplete(
             unused -> {
               vertx.cancelTimer(timer);
+              peer.hasRead(broken);
               if (gunzip != null) {
                 gunzip.close();
               }
             });
     sink.result().onComplete(this::finish);
-    request.exceptionHandler(
-        broken -> fail(new TaxiiFailure.BadRequest("the body broke off").exception()));
+    request.exceptionHandler(failure -> brokeOff());
     request.endHandler(unused -> end());
     request.handler(this::arrived);
+    peer.reads(broken);
     request.resume();
+  }
+
+  private void brokeOff() {
+    fail(new TaxiiFailure.BadRequest("the body broke off").exception());
   }
 
   private void finish(AsyncResult<StatusResource> outcome) {
@@ -159,6 +174,7 @@ public final class BodyPump {
 
   private void end() {
     ended = true;
+    peer.hasRead(broken);
     endIfAllIsMoved();
   }
 

@@ -27,7 +27,10 @@ public final class Connections {
   private final Peer.Deadlines deadlines;
   private final Http1ServerConfig http1;
   private final Supplier<byte[]> slowAnswer;
-  private final Map<HttpConnection, Peer> peers = new LinkedHashMap<>();
+
+  /** In the order in which they were last asked for. */
+  private final Map<HttpConnection, Peer> peers = new LinkedHashMap<>(16, 0.75f, true);
+
   private long tick;
 
   /**
@@ -106,9 +109,17 @@ public final class Connections {
 
   /** Counts a request that a router answers, until its answer is over. */
   public Peer track(RoutingContext context) {
-    Peer peer = peer(context.request().connection());
+    HttpConnection connection = context.request().connection();
+    Peer peer = peer(connection);
     peer.requestBegan();
-    int unused = context.addEndHandler(done -> peer.requestEnded());
+    Runnable broken = connection::close;
+    peer.reads(broken);
+    int unused =
+        context.addEndHandler(
+            done -> {
+              peer.hasRead(broken);
+              peer.requestEnded();
+            });
     return peer;
   }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpConnection;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one connection. Touched on its event loop only. */
 public final class Peer {
@@ -23,6 +24,14 @@ public final class Peer {
   private long progress;
   private long now;
   private boolean closed;
+
+  /** The other end sends nothing more. */
+  private boolean ended;
+
+  /** A body broke off that may not be read yet. */
+  private boolean broken;
+
+  private @Nullable Runnable bodyReader;
 
   Peer(
       HttpConnection connection,
@@ -73,6 +82,47 @@ public final class Peer {
     requests--;
     receiving = false;
     since = now;
+    closeIfOver();
+  }
+
+  /** Somebody reads the body of a request, and is told at once when it breaks off. */
+  void reads(Runnable told) {
+    bodyReader = told;
+    if (broken) {
+      told.run();
+    }
+  }
+
+  /** The body is read, or not wanted any more. */
+  void hasRead(Runnable told) {
+    if (bodyReader == told) {
+      bodyReader = null;
+    }
+  }
+
+  /** The other end sends nothing more, but may still read. */
+  void inputEnded(boolean withinBody) {
+    ended = true;
+    if (withinBody) {
+      bodyBroke();
+    }
+    closeIfOver();
+  }
+
+  /** What follows cannot be the rest of the body that is being read. */
+  void bodyBroke() {
+    broken = true;
+    ended = true;
+    Runnable reader = bodyReader;
+    if (reader != null) {
+      reader.run();
+    }
+  }
+
+  private void closeIfOver() {
+    if (ended && requests == 0) {
+      var unused = connection.close();
+    }
   }
 
   /** Reserves room for an answer; empty when there is none. */

@@ -2,15 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http.wire;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.Http1ServerConfig;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.http1.VertxHttpRequestDecoder;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +33,7 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
   private static final String NAME = "httpDecoder";
 
   private final Peer peer;
+  private boolean withinBody;
 
   private StrictDecoder(Http1ServerConfig config, Peer peer) {
     super(config);
@@ -32,7 +44,12 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
   static void watch(HttpConnection connection, Http1ServerConfig config, Peer peer) {
     pipeline(connection)
         .filter(pipeline -> pipeline.get(NAME) != null)
-        .ifPresent(pipeline -> pipeline.replace(NAME, NAME, new StrictDecoder(config, peer)));
+        .ifPresent(
+            pipeline -> {
+              pipeline.replace(NAME, NAME, new StrictDecoder(config, peer));
+              // A client that has sent all it wants may still wait for its answer.
+              pipeline.channel().config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+            });
   }
 
   /** Sends a whole answer, as bytes of HTTP/1.1, where there is no request yet, and closes. */
@@ -59,6 +76,49 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
     peer.bytesCame();
     super.channelRead(context, message);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+    super.userEventTriggered(context, event);
+    if (event instanceof ChannelInputShutdownEvent) {
+      peer.inputEnded(withinBody);
+    }
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
+      throws Exception {
+    int before = out.size();
+    super.decode(context, bytes, out);
+    for (int i = before; i < out.size(); i++) {
+      if (out.get(i) instanceof HttpRequest request) {
+        withinBody = !(request instanceof LastHttpContent);
+        if (request.decoderResult().isSuccess() && !isClear(request)) {
+          request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("unclear")));
+        }
+      } else if (out.get(i) instanceof LastHttpContent last) {
+        withinBody = false;
+        if (last.decoderResult().isFailure()) {
+          // Vert.x would close the connection without a word.
+          ReferenceCountUtil.release(out.remove(i));
+          peer.bodyBroke();
+        }
+      }
+    }
+  }
+
+  /** Whether whoever passes it on could only read it as we do (RFC 9112 §3.2 and §6.1). */
+  private static boolean isClear(HttpRequest request) {
+    HttpHeaders headers = request.headers();
+    if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
+      List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+      if (codings.size() > 1 || !codings.get(0).strip().equalsIgnoreCase("chunked")) {
+        return false;
+      }
+    }
+    int hosts = headers.getAll(HttpHeaderNames.HOST).size();
+    return hosts == 1 || hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_0);
   }
 
   @Override
