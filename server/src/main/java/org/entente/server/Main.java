@@ -10,6 +10,8 @@ import java.util.Map;
 import org.entente.SuppressForbidden;
 import org.entente.server.command.ApplyCommand;
 import org.entente.server.command.AuditCommands;
+import org.entente.server.command.BackupCommand;
+import org.entente.server.command.CheckCommand;
 import org.entente.server.command.ClientTools;
 import org.entente.server.command.CredentialCommands;
 import org.entente.server.command.DemoCommand;
@@ -17,6 +19,7 @@ import org.entente.server.command.ExplainCommand;
 import org.entente.server.command.HealthCommand;
 import org.entente.server.command.PullCommand;
 import org.entente.server.command.PushCommand;
+import org.entente.server.command.RestoreCommand;
 import org.entente.server.command.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,6 +70,7 @@ public final class Main implements Runnable {
             new FileOutputStream(FileDescriptor.out),
             watched,
             VersionCommand.release());
+    LocalDataKeeper keeper = new LocalDataKeeper(chance);
     return new CommandLine(new Main())
         .addSubcommand(new ServeCommand(chance, environment))
         .addSubcommand(
@@ -80,6 +84,9 @@ public final class Main implements Runnable {
         .addSubcommand(AuditCommands.create(terminal))
         .addSubcommand(new PushCommand(tools))
         .addSubcommand(new PullCommand(tools))
+        .addSubcommand(new BackupCommand(keeper, chance.ticker()))
+        .addSubcommand(new RestoreCommand(keeper, chance.ticker()))
+        .addSubcommand(new CheckCommand(keeper, terminal, chance.ticker()))
         .addSubcommand(new HealthCommand())
         .addSubcommand(new VersionCommand());
   }

@@ -4,6 +4,7 @@ package org.entente.server.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.entente.server.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,7 +28,7 @@ final class Outcome {
     } catch (CommandException e) {
       err.println(spec.qualifiedName() + ": " + e.sentence());
       return 1;
-    } catch (IOException e) {
+    } catch (IOException | StoreException e) {
       err.println(spec.qualifiedName() + ": " + e.getMessage());
       return 1;
     }

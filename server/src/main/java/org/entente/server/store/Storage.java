@@ -28,6 +28,9 @@ public interface Storage {
   /** The chained record of administration. */
   AuditLog audit();
 
+  /** Everything that is kept, looked at as a whole. */
+  Inspection inspection();
+
   /** Finishes what was begun and releases the store. */
   Future<Void> close();
 }

@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     STALE,
     /** The store is closed or cannot be reached. */
     UNAVAILABLE,
+    /** It cannot be done as it was asked; the message says why, and nothing was changed. */
+    REFUSED,
     /** A fault of ours. */
     INTERNAL
   }

@@ -15,20 +15,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The right to a folder of data: one process at a time, given up when it ends however it ends. */
 final class DataLock implements AutoCloseable {
+  private final DataFiles files;
   private final FileChannel channel;
 
-  private DataLock(FileChannel channel) {
+  private DataLock(DataFiles files, FileChannel channel) {
+    this.files = files;
     this.channel = channel;
+  }
+
+  /** What nobody else uses. */
+  DataFiles files() {
+    return files;
+  }
+
+  /** Fails when somebody has it; makes nothing. */
+  static void free(Path data) throws IOException {
+    if (Files.exists(new DataFiles(data).lock())) {
+      take(data).close();
+    }
   }
 
   static DataLock take(Path data) throws IOException {
     Files.createDirectories(data);
     FileChannel channel =
-        FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            new DataFiles(data).lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new DataLock(channel);
+        return new DataLock(new DataFiles(data), channel);
       }
     } catch (OverlappingFileLockException here) {
       channel.close();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.store.sqlite;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.entente.server.store.StoreException;
 import org.entente.server.store.StoreException.Reason;
@@ -24,6 +25,13 @@ final class Failures {
     }
     if (cause instanceof SQLException failed) {
       return ofSql(failed);
+    }
+    if (cause instanceof IOException failed) {
+      String message = String.valueOf(failed.getMessage());
+      return new StoreException(
+          message.contains("No space left") ? Reason.FULL : Reason.UNAVAILABLE,
+          "a file cannot be read or written: " + message,
+          cause);
     }
     return new StoreException(
         Reason.INTERNAL, "a commit or query failed by a fault of ours", cause);

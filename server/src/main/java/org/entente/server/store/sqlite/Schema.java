@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.store.sqlite;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ final class Schema {
   }
 
   /** The number of the last script that the file has seen; refuses what is newer or not ours. */
+  @CanIgnoreReturnValue
   static int version(Session session) throws SQLException {
     int version = (int) session.number("PRAGMA user_version", 0);
     long application = session.number("PRAGMA application_id", 0);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -25,6 +26,9 @@ final class Session implements AutoCloseable {
 
   /** How long another connection is waited for. */
   static final int BUSY_MS = 10_000;
+
+  /** How many of SQLite's own operations lie between two looks at the progress. */
+  private static final int OPERATIONS = 1_000_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -69,6 +73,16 @@ final class Session implements AutoCloseable {
     return session;
   }
 
+  /** Opens a file that nobody writes to, and leaves nothing beside it. */
+  static Session immutable(Path file, int cacheKib) throws SQLException {
+    SQLiteConfig config = plain();
+    config.setReadOnly(true);
+    String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?immutable=1";
+    Session session = new Session(config.createConnection(url));
+    session.tune(cacheKib);
+    return session;
+  }
+
   /** The driver asks for the last row's number after each insert unless told not to. */
   private static SQLiteConfig plain() {
     SQLiteConfig config = new SQLiteConfig();
@@ -81,6 +95,20 @@ final class Session implements AutoCloseable {
     set("PRAGMA temp_store=MEMORY");
     set("PRAGMA trusted_schema=0");
     set("PRAGMA cache_size=-" + cacheKib);
+  }
+
+  /** Is told every now and then, while a statement runs, that it does. */
+  void onProgress(Runnable told) throws SQLException {
+    ProgressHandler.setHandler(
+        connection,
+        OPERATIONS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            told.run();
+            return 0;
+          }
+        });
   }
 
   /** Sets something of the connection. */

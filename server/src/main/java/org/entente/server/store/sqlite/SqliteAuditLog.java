@@ -12,7 +12,7 @@ import org.entente.server.store.AuditLog;
 import org.entente.server.store.AuditRecord;
 
 final class SqliteAuditLog implements AuditLog {
-  private static final String ALL =
+  static final String ALL =
       "SELECT seq, position, actor, action, subject, detail, hash FROM audit ";
 
   private final SqliteLane<Reader> readers;

@@ -5,21 +5,25 @@ package org.entente.server.store.sqlite;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.entente.server.store.AuditLog;
+import org.entente.server.store.BackupFile;
 import org.entente.server.store.Catalog;
 import org.entente.server.store.Checkpoints;
+import org.entente.server.store.Inspection;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.StatusStore;
 import org.entente.server.store.Storage;
+import org.entente.server.store.StoreException;
+import org.entente.server.store.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded store: one SQLite file in a folder of data. */
 public final class SqliteStorage implements Storage {
-  private static final String FILE = "entente.db";
   private static final int SMALL_CACHE_KIB = 256;
 
   private final Vertx vertx;
@@ -55,6 +59,53 @@ public final class SqliteStorage implements Storage {
     return new SqliteStorage(vertx, data, clock, options);
   }
 
+  /**
+   * Writes a backup of a folder, also while an exchange runs on it: what is committed when it
+   * begins. Waits for the disk.
+   *
+   * @param to a file that is not there yet; only its owner may read it
+   * @param watch is told how it goes
+   * @throws StoreException whose message says what to do
+   */
+  public static BackupFile backup(Path data, Path to, Watch watch) {
+    return offline(
+        () -> {
+          DataFiles files = new DataFiles(data);
+          files.existing();
+          Natives.unpackTo(files);
+          return BackupWriter.write(files, to, watch);
+        });
+  }
+
+  /**
+   * Puts a backup into a folder that is empty or not there, once the whole of it has been read.
+   * Waits for the disk.
+   *
+   * @param watch is told how it goes
+   * @throws StoreException whose message says what to do
+   */
+  public static BackupFile restore(Path from, Path data, Watch watch) {
+    return offline(() -> Restoration.place(from, new DataFiles(data), watch));
+  }
+
+  /**
+   * What is wrong with a folder's file as a file; none when it is sound. Waits for the disk.
+   *
+   * @param watch is told how it goes
+   * @throws StoreException whose message says what to do, such as when the folder is in use
+   */
+  public static List<String> damages(Path data, Watch watch) {
+    return offline(() -> Integrity.damages(new DataFiles(data), watch));
+  }
+
+  private static <T> T offline(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (Exception failed) {
+      throw Failures.of(failed);
+    }
+  }
+
   @Override
   public Future<Void> open() {
     return SqliteLane.once(
@@ -69,9 +120,9 @@ public final class SqliteStorage implements Storage {
   private void load() throws IOException, SQLException {
     lock = DataLock.take(data);
     try {
-      Path temporary = Files.createDirectories(data.resolve("tmp"));
-      System.setProperty("org.sqlite.tmpdir", temporary.toString());
-      Path file = data.resolve(FILE);
+      DataFiles files = new DataFiles(data);
+      Natives.unpackTo(files);
+      Path file = files.database();
       Session session = Session.writing(file, options.cache());
       Schema.migrate(session);
       tallies = Tallies.read(session);
@@ -109,6 +160,11 @@ public final class SqliteStorage implements Storage {
   @Override
   public AuditLog audit() {
     return new SqliteAuditLog(readers);
+  }
+
+  @Override
+  public Inspection inspection() {
+    return new SqliteInspection(readers);
   }
 
   @Override

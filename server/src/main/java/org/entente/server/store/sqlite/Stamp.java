@@ -38,6 +38,15 @@ final class Stamp {
     return new StixId(names.name(type(stamp)), new UUID(buffer.getLong(), buffer.getLong()));
   }
 
+  /** The id as {@link Ids#bytes} gives it. */
+  static byte[] idBytes(byte[] stamp) {
+    int typeBytes = stamp[FIXED - 1];
+    return ByteBuffer.allocate(Ids.UUID_BYTES + typeBytes)
+        .put(stamp, 0, Ids.UUID_BYTES)
+        .put(stamp, FIXED, typeBytes)
+        .array();
+  }
+
   /** The number of the type. */
   static int type(byte[] stamp) {
     return Ids.type(stamp, FIXED, FIXED + stamp[FIXED - 1]);
