@@ -6,6 +6,13 @@ package org.entente.stix.json;
 @FunctionalInterface
 public interface ObjectListener {
   /**
+   * An object begins.
+   *
+   * @param type its {@code type}, wherever in it that stands; empty when it has none
+   */
+  default void begin(String type) {}
+
+  /**
    * The next token, in the order of the bytes.
    *
    * @param token the kind of token

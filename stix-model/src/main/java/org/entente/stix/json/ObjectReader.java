@@ -53,6 +53,9 @@ public final class ObjectReader {
       problems.add(Problem.tooLarge(limits.bytes()));
       return facts.refused();
     }
+    if (listener != NOBODY) {
+      listener.begin(TypeFinder.find(bytes));
+    }
     Problem broken = null;
     try (JsonParser parser = json.createParser(bytes)) {
       broken = read(parser, walk, listener);

@@ -35,6 +35,12 @@ public record Property(
     return presence == Presence.REQUIRED;
   }
 
+  /** The same property where nothing is known to require it. */
+  Property optional() {
+    return new Property(
+        name, kind, list, Presence.OPTIONAL, detail, vocabulary, range, section, common);
+  }
+
   /** The name of the part that the value, or each item, is, when it is one. */
   public Optional<String> part() {
     return kind == Kind.PART ? Optional.of(detail.get(0)) : Optional.empty();

@@ -21,19 +21,19 @@ public enum StixRule {
   B15("§2.9", "versions of the UUIDs of domain, relationship and meta objects"),
   B16("§2.9", "versions of the UUIDs of observables"),
   B17("§2.9", "deterministic identifiers of observables"),
-  B18("§2.9", "one UUID for one object"),
+  B18("§2.9", "one UUID for one object", false),
   B19("§2.9, §3.2", "references are identifiers of a type that the property allows"),
   B20("§2.16", "timestamps"),
   B21("§3.2", "created and modified have milliseconds"),
   B22("§3.2", "modified is not before created"),
   B23("§4, §5, §6", "the order of times"),
-  B24("§3.6", "a version is known by its id and modified"),
-  B25("§3.6", "creation, creator and type stay as they are in later versions"),
-  B26("§3.6", "only the owner adds versions and revokes"),
-  B27("§3.6", "nothing follows a revocation"),
-  B28("§3.6", "one content for one version"),
-  B29("§3.5", "what others made is passed on unchanged"),
-  B30("§7.2.2", "the markings of the newest visible version govern"),
+  B24("§3.6", "a version is known by its id and modified", false),
+  B25("§3.6", "creation, creator and type stay as they are in later versions", false),
+  B26("§3.6", "only the owner adds versions and revokes", false),
+  B27("§3.6", "nothing follows a revocation", false),
+  B28("§3.6", "one content for one version", false),
+  B29("§3.5", "what others made is passed on unchanged", false),
+  B30("§7.2.2", "the markings of the newest visible version govern", false),
   B31("§4, §5, §6, §7", "what a type requires and how its properties depend on each other"),
   B32("§4, §5.1, §6", "relationships that the standard suggests"),
   B33("§5.1", "the ends of a relationship are domain objects or observables"),
@@ -41,27 +41,33 @@ public enum StixRule {
   B35("§7.3", "extensions are objects that say their kind and are not empty"),
   B36("§7.3, §11", "types beyond the standard"),
   B37("§7.3, §11", "properties beyond the standard"),
-  B38("§7.3", "extensions whose definition and schema are known here"),
+  B38("§7.3", "extensions whose definition and schema are known here", false),
   B39("§7.2.3", "granular markings"),
   B40("§7.2.3", "selectors address what is there"),
   B41("§7.2", "a marking-definition does not mark itself"),
   B42("§7.2.1.4", "TLP 1 has four marking-definitions"),
   B43("§7.2.1.4", "TLP 2 has five marking-definitions"),
   B44("§7.2.1.4", "one level of TLP for one object"),
-  B45("§7.2", "marking-definitions that are not known here"),
-  B46("§7.2.1.4", "predefined marking-definitions are known without being sent"),
+  B45("§7.2", "marking-definitions that are not known here", false),
+  B46("§7.2.1.4", "predefined marking-definitions are known without being sent", false),
   B47("§9, §4.7", "patterns can be read"),
   B48("§9", "patterns mean something"),
   B49("§4.7", "patterns in other languages"),
   B50("§7.1", "translations"),
-  B51("§7.1", "translations of one version");
+  B51("§7.1", "translations of one version", false);
 
   private final String section;
   private final String title;
+  private final boolean ofOneObject;
 
   StixRule(String section, String title) {
+    this(section, title, true);
+  }
+
+  StixRule(String section, String title, boolean ofOneObject) {
     this.section = section;
     this.title = title;
+    this.ofOneObject = ofOneObject;
   }
 
   /** Where the standard has it. */
@@ -72,5 +78,10 @@ public enum StixRule {
   /** What it is about, in a few words. */
   public String title() {
     return title;
+  }
+
+  /** Whether one object alone can break it; else it takes the exchange and what it holds. */
+  public boolean ofOneObject() {
+    return ofOneObject;
   }
 }

@@ -15,7 +15,9 @@ public enum Strength {
   /** What the interoperability tests ask for beyond the standard. */
   INTEROP,
   /** What sense advises, and never a reason to refuse an object. */
-  ADVICE;
+  ADVICE,
+  /** What the standard allows and means to give up. */
+  DEPRECATED;
 
   static Strength of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.type;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.stix.json.ObjectListener.Token;
+
+/** What is to be remembered of an object until it has ended. */
+final class Known {
+  private static final int MOST = 1_000;
+
+  /** A text with its place. */
+  record Text(String text, String pointer, int place) {}
+
+  private final Map<String, Text> texts = new HashMap<>();
+  private final List<Text> markings = new ArrayList<>();
+  private final List<Text> selectors = new ArrayList<>();
+  private final List<Text> unknown = new ArrayList<>();
+  private final List<String> extensionTypes = new ArrayList<>();
+  private String type = "";
+
+  void clear(String ofType) {
+    type = ofType;
+    texts.clear();
+    markings.clear();
+    selectors.clear();
+    unknown.clear();
+    extensionTypes.clear();
+  }
+
+  /** The object's type, empty when it has none. */
+  String type() {
+    return type;
+  }
+
+  /** A text that is the value of a property. */
+  void value(Property property, Place place) {
+    switch (property.kind()) {
+      case TYPE, ID, PATTERN, RELATIONSHIP_TYPE -> top(property, place);
+      case IDENTIFIER -> {
+        if (property.name().equals("object_marking_refs")) {
+          marking(place);
+        } else if (!property.list()) {
+          top(property, place);
+        }
+      }
+      case SELECTOR -> {
+        if (selectors.size() < MOST) {
+          selectors.add(new Text(place.text(), place.pointer(), place.tokens()));
+        }
+      }
+      case VOCABULARY -> {
+        if (property.name().equals("pattern_type")) {
+          top(property, place);
+        }
+      }
+      case STRING -> {
+        if (property.name().equals("definition_type")
+            || property.name().equals("pattern_version")) {
+          top(property, place);
+        }
+      }
+      case TIMESTAMP -> {
+        if (property.name().equals("created") && type.equals("marking-definition")) {
+          top(property, place);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void top(Property property, Place place) {
+    if (place.depth() == 1) {
+      texts.put(property.name(), text(place));
+    }
+  }
+
+  private void marking(Place place) {
+    if (markings.size() < MOST) {
+      String pointer = "/object_marking_refs/" + markings.size();
+      markings.add(new Text(place.text(), pointer, place.tokens()));
+    }
+  }
+
+  private static Text text(Place place) {
+    return new Text(place.text(), "", place.tokens());
+  }
+
+  /** A value within a definition or an extension that says the level of a marking-definition. */
+  void tlp(String name, Place place) {
+    boolean says =
+        place.depth() == 2 ? name.equals("tlp") : place.depth() == 3 && name.equals("tlp_2_0");
+    if (says && type.equals("marking-definition") && place.token() == Token.STRING) {
+      texts.put(name, text(place));
+    }
+  }
+
+  /** A top-level property that the type does not have. */
+  void unknown(String name, int at) {
+    if (unknown.size() < MOST) {
+      unknown.add(new Text(name, "/" + name, at));
+    }
+  }
+
+  /** An extension says its type. */
+  void extensionType(String word) {
+    if (extensionTypes.size() < MOST) {
+      extensionTypes.add(word);
+    }
+  }
+
+  /** The text of a top-level property, empty when it is not there or no text. */
+  String text(String property) {
+    Text text = texts.get(property);
+    return text == null ? "" : text.text();
+  }
+
+  /** After how many tokens a top-level property came. */
+  int place(String property) {
+    Text text = texts.get(property);
+    return text == null ? 0 : text.place();
+  }
+
+  List<Text> markings() {
+    return markings;
+  }
+
+  List<Text> selectors() {
+    return selectors;
+  }
+
+  List<Text> unknown() {
+    return unknown;
+  }
+
+  boolean extendedAs(String word) {
+    return extensionTypes.contains(word);
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.type;
+
+import org.entente.stix.json.Problem;
+
+/** What storing an object needs, by the rules of the standard that it follows from. */
+public final class StorageRules {
+  private StorageRules() {}
+
+  /** The rule that a problem is a case of. */
+  static StixRule rule(org.entente.stix.json.Rule rule) {
+    return switch (rule) {
+      case NESTED_BUNDLE -> StixRule.B2;
+      case TYPE -> StixRule.B4;
+      case ID -> StixRule.B14;
+      case SPEC_VERSION -> StixRule.B9;
+      case TIMESTAMP -> StixRule.B20;
+      case KIND -> StixRule.B5;
+      case REFERENCE -> StixRule.B19;
+      case MARKING -> StixRule.B39;
+      case NOT_AN_OBJECT,
+          TOO_LARGE,
+          TOO_DEEP,
+          DUPLICATE_KEY,
+          LONE_SURROGATE,
+          NUMBER_RANGE,
+          VALUE_TOO_LONG,
+          NOT_JSON,
+          TOO_MANY ->
+          StixRule.B1;
+    };
+  }
+
+  /** The problem as a finding. */
+  public static Finding finding(Problem problem) {
+    StixRule rule = rule(problem.rule());
+    return new Finding(
+        "",
+        problem.property(),
+        rule,
+        Level.ERROR,
+        rule.section(),
+        problem.pointer(),
+        problem.reason());
+  }
+}

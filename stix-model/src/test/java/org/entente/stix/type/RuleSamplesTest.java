@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.stix.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.stix.json.EnvelopeSplitter;
+import org.entente.stix.json.ItemSink;
+import org.entente.stix.json.Limits;
+import org.entente.stix.json.ObjectLimits;
+import org.entente.stix.json.Problem;
+import org.entente.stix.json.ReadResult;
+import org.entente.stix.json.Slice;
+import org.entente.stix.type.RuleSamples.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleSamplesTest {
+  /** Rules of one object that are not checked yet. */
+  private static final Set<StixRule> TO_COME = Set.of(StixRule.B17, StixRule.B48);
+
+  @ParameterizedTest
+  @EnumSource(StixRule.class)
+  void rules_ofOneObject_haveOneThatPassesAndOneThatFails(StixRule rule) {
+    List<Sample> samples = RuleSamples.of(rule);
+    boolean wanted = rule.ofOneObject() && !TO_COME.contains(rule);
+    assertThat(samples.stream().anyMatch(sample -> sample.expected().isEmpty())).isEqualTo(wanted);
+    assertThat(samples.stream().anyMatch(sample -> sample.expected().isPresent()))
+        .isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.entente.stix.type.RuleSamples#all")
+  void check_eachSample_findsWhatItIsNamedForAndNothingElse(Sample sample) {
+    Profile profile = sample.expected().map(RuleSamples.Expected::profile).orElse(Profile.STANDARD);
+    List<String> found = findings(sample.object(), profile).stream().map(this::brief).toList();
+    List<String> expected =
+        sample.expected().stream()
+            .map(it -> sample.rule() + " " + it.level() + " " + it.pointer())
+            .toList();
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private String brief(Finding finding) {
+    assertThat(finding.reason()).isNotBlank().doesNotEndWith(".");
+    assertThat(finding.section()).startsWith("§");
+    return finding.rule() + " " + finding.level() + " " + finding.pointer();
+  }
+
+  /** As a body is taken: what the splitter refuses is never checked. */
+  private static List<Finding> findings(String object, Profile profile) {
+    List<Finding> found = new ArrayList<>();
+    Validator validator = new Validator(ObjectLimits.DEFAULT, profile);
+    EnvelopeSplitter splitter =
+        new EnvelopeSplitter(
+            Limits.DEFAULT,
+            new ItemSink() {
+              @Override
+              public void object(Slice slice) {
+                found.addAll(validator.check(slice.bytes()).findings());
+              }
+
+              @Override
+              public void refused(int index, ReadResult.Refused refused) {
+                for (Problem problem : refused.problems()) {
+                  found.add(StorageRules.finding(problem));
+                }
+              }
+            });
+    byte[] body = ("{\"objects\":[" + object + "]}").getBytes(StandardCharsets.UTF_8);
+    assertThat(splitter.feed(body, 0, body.length)).isEmpty();
+    return found;
+  }
+}
