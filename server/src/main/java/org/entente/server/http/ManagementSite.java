@@ -31,12 +31,13 @@ public record ManagementSite(Optional<Router> admin, Map<String, Handler<Routing
             context -> {
               var unused = connections.track(context);
               context.next();
-            })
-        .failureHandler(problems::answer);
+            });
     probes.forEach(
         (path, probe) ->
             router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(probe));
     admin.ifPresent(calls -> router.route("/admin/*").subRouter(calls));
+    // after the calls, which answer their own failures: the first handler that is met has the say
+    router.route().failureHandler(problems::answer);
     router.errorHandler(404, problems::answer);
     router.errorHandler(405, problems::answer);
     router.errorHandler(400, problems::answer);
