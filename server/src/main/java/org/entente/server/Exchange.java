@@ -9,6 +9,7 @@ import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.state.Directory;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.submit.Deletions;
+import org.entente.server.exchange.submit.OldStatuses;
 import org.entente.server.exchange.submit.StatusLookup;
 import org.entente.server.exchange.submit.Submissions;
 import org.entente.server.store.Storage;
@@ -22,6 +23,7 @@ import org.entente.server.store.Storage;
  * @param submissions taking in
  * @param deletions taking out
  * @param statuses what became of submissions
+ * @param oldStatuses those that need not be kept
  * @param cases what administrators do and ask
  * @param directory credentials
  * @param administrators who may administer
@@ -33,12 +35,17 @@ record Exchange(
     Submissions submissions,
     Deletions deletions,
     StatusLookup statuses,
+    OldStatuses oldStatuses,
     Cases cases,
     Directory directory,
     StoredAdministrators administrators) {
 
   /** Opens the store and takes over what it has. */
   Future<Void> open() {
-    return storage.open().compose(opened -> knowledge.load()).compose(loaded -> feed.start());
+    return storage
+        .open()
+        .compose(opened -> knowledge.load())
+        .compose(loaded -> feed.start())
+        .compose(started -> oldStatuses.start());
   }
 }

@@ -38,6 +38,7 @@ import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.exchange.state.Views;
 import org.entente.server.exchange.submit.Deletions;
 import org.entente.server.exchange.submit.Intake;
+import org.entente.server.exchange.submit.OldStatuses;
 import org.entente.server.exchange.submit.StatusLookup;
 import org.entente.server.exchange.submit.Submissions;
 import org.entente.server.http.Doorkeepers;
@@ -131,6 +132,7 @@ final class Wiring {
         submissions,
         new Deletions(submissions),
         statuses,
+        new OldStatuses(vertx, storage.statuses(), config.storage().statuses(), chance.clock()),
         cases,
         new Directory(knowledge, chance.clock()),
         new StoredAdministrators(knowledge, storage.checkpoints(), cases.auditing()));
