@@ -22,22 +22,25 @@ final class BodyReader {
 
   private final HttpClientResponse response;
   private final Taker taker;
+  private final Silence.Watch watch;
   private @Nullable RuntimeException refusal;
 
-  private BodyReader(HttpClientResponse response, Taker taker) {
+  private BodyReader(HttpClientResponse response, Taker taker, Silence silence) {
     this.response = response;
     this.taker = taker;
+    this.watch = silence.listen(this::refuse);
   }
 
-  /** Reads to the end; fails when the body breaks off or the taker throws. */
-  static Future<Void> read(HttpClientResponse response, Taker taker) {
-    BodyReader reader = new BodyReader(response, taker);
+  /** Reads to the end; fails when the body breaks off or falls silent, or the taker throws. */
+  static Future<Void> read(HttpClientResponse response, Taker taker, Silence silence) {
+    BodyReader reader = new BodyReader(response, taker, silence);
     response.handler(reader::piece);
     return response.end().transform((ended, broken) -> reader.end(broken));
   }
 
   /** Reads a body that must not be longer than some bytes. */
-  static Future<Buffer> bounded(HttpClientResponse response, int max, String what) {
+  static Future<Buffer> bounded(
+      HttpClientResponse response, int max, String what, Silence silence) {
     Buffer all = Buffer.buffer();
     return read(
             response,
@@ -47,7 +50,8 @@ final class BodyReader {
                     TaxiiException.Kind.FORMAT, what + " answered more than " + max + " bytes");
               }
               all.appendBuffer(piece);
-            })
+            },
+            silence)
         .map(all);
   }
 
@@ -55,6 +59,7 @@ final class BodyReader {
     if (refusal != null) {
       return;
     }
+    watch.heard();
     try {
       taker.take(piece);
     } catch (RuntimeException refused) {
@@ -64,10 +69,16 @@ final class BodyReader {
     Future<Void> ready = taker.ready();
     if (!ready.isComplete()) {
       response.pause();
-      ready.onComplete(taken -> response.resume(), failed -> refuse(new NotTaken(failed)));
+      watch.waiting(true);
+      ready.onComplete(taken -> goOn(), failed -> refuse(new NotTaken(failed)));
     } else if (ready.failed()) {
       refuse(new NotTaken(ready.cause()));
     }
+  }
+
+  private void goOn() {
+    watch.waiting(false);
+    response.resume();
   }
 
   private void refuse(RuntimeException why) {
@@ -77,6 +88,7 @@ final class BodyReader {
   }
 
   private Future<Void> end(@Nullable Throwable broken) {
+    watch.end();
     Throwable failure = refusal == null ? broken : refusal;
     return failure == null ? Future.succeededFuture() : Future.failedFuture(failure);
   }

@@ -20,10 +20,11 @@ final class ErrorAnswer {
   private ErrorAnswer() {}
 
   /** Always fails, with the status and whatever the server gave as a reason. */
-  static <T> Future<T> read(Call call, HttpClientResponse response, InstantSource clock) {
+  static <T> Future<T> read(
+      Call call, HttpClientResponse response, InstantSource clock, Silence silence) {
     int status = response.statusCode();
     Duration wait = RetryAfter.parse(response.getHeader("Retry-After"), clock.instant());
-    return BodyReader.bounded(response, MAX_BYTES, call.what())
+    return BodyReader.bounded(response, MAX_BYTES, call.what(), silence)
         .otherwise(unreadable -> Buffer.buffer())
         .compose(
             body -> {

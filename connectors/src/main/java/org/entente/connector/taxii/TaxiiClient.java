@@ -28,12 +28,14 @@ public final class TaxiiClient {
   private final Wire wire;
   private final Retry retry;
   private final Completion completion;
+  private final Silence silence;
 
   private TaxiiClient(TaxiiRuntime runtime, TaxiiOptions options, Origin origin, TaxiiAuth auth) {
     this.runtime = runtime;
     this.options = options;
     this.origin = origin;
     this.wire = new Wire(runtime, options, origin, auth);
+    this.silence = Wire.silence(runtime, options);
     this.retry = new Retry(runtime, options.retry());
     this.completion =
         new Completion(
@@ -106,7 +108,7 @@ public final class TaxiiClient {
             timestamp(response.getHeader("X-TAXII-Date-Added-First")),
             timestamp(response.getHeader("X-TAXII-Date-Added-Last")));
     Instant answered = ServerDate.of(response.getHeader("Date"), runtime.clock());
-    return BodyReader.read(response, body)
+    return BodyReader.read(response, body, silence)
         .map(
             read -> {
               body.end();
@@ -193,7 +195,10 @@ public final class TaxiiClient {
     Map<String, String> types = Map.of("Accept", "application/json", "Content-Type", Media.TAXII);
     Call call = Call.post(url, envelope, types);
     return retry
-        .run(() -> wire.send(call, answer -> BodyReader.bounded(answer, MAX_DOCUMENT, call.what())))
+        .run(
+            () ->
+                wire.send(
+                    call, answer -> BodyReader.bounded(answer, MAX_DOCUMENT, call.what(), silence)))
         .map(Buffer::toString);
   }
 
@@ -211,9 +216,9 @@ public final class TaxiiClient {
     return retry.run(() -> wire.send(call, response -> document(call, response)));
   }
 
-  private static Future<Document> document(Call call, HttpClientResponse response) {
+  private Future<Document> document(Call call, HttpClientResponse response) {
     Media.check(response, call.what());
-    return BodyReader.bounded(response, MAX_DOCUMENT, call.what())
+    return BodyReader.bounded(response, MAX_DOCUMENT, call.what(), silence)
         .map(body -> Document.parse(body, call.what()));
   }
 

@@ -28,7 +28,7 @@ public record TaxiiOptions(
    * How long a client waits.
    *
    * @param connect for a connection
-   * @param silence for the next byte
+   * @param silence for the next byte; once a body has begun, up to twice as long
    * @param completion for a submission whose count of pending objects stands still
    */
   public record Timeouts(Duration connect, Duration silence, Duration completion) {

@@ -28,13 +28,20 @@ final class Wire {
   private final TaxiiOptions options;
   private final Origin origin;
   private final TaxiiAuth auth;
+  private final Silence silence;
 
   Wire(TaxiiRuntime runtime, TaxiiOptions options, Origin origin, TaxiiAuth auth) {
     this.runtime = runtime;
     this.options = options;
     this.origin = origin;
     this.auth = auth;
+    this.silence = silence(runtime, options);
     this.http = runtime.vertx().createHttpClient(httpOptions(options));
+  }
+
+  /** The silence that these options bear. */
+  static Silence silence(TaxiiRuntime runtime, TaxiiOptions options) {
+    return new Silence(runtime.vertx(), options.timeouts().silence());
   }
 
   private static HttpClientOptions httpOptions(TaxiiOptions options) {
@@ -73,7 +80,7 @@ final class Wire {
                             send(
                                 call.to(target(call, response, redirects)), reader, redirects + 1));
               }
-              return ErrorAnswer.read(call, response, runtime.clock());
+              return ErrorAnswer.read(call, response, runtime.clock(), silence);
             });
   }
 
@@ -121,8 +128,8 @@ final class Wire {
     return target;
   }
 
-  private static Future<Void> discard(HttpClientResponse response) {
-    return BodyReader.bounded(response, 1 << 20, "a redirect").mapEmpty();
+  private Future<Void> discard(HttpClientResponse response) {
+    return BodyReader.bounded(response, 1 << 20, "a redirect", silence).mapEmpty();
   }
 
   private static Throwable explained(Call call, Throwable cause) {

@@ -29,7 +29,6 @@ import java.util.zip.GZIPOutputStream;
 import org.entente.connector.taxii.TaxiiException.Kind;
 import org.entente.connector.taxii.TaxiiOptions.Timeouts;
 import org.entente.stix.json.Limits;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +152,6 @@ class TransportTest {
   }
 
   @Test
-  @Disabled("did not end within a minute on a machine under load; the client may wait for too long")
   void answer_fallingSilent_isReadAnew() throws Exception {
     FakeCollection fake = new FakeCollection();
     fake.add(FakeCollection.object(1));
