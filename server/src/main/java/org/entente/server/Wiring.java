@@ -5,12 +5,14 @@ package org.entente.server;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.server.admin.AdminApi;
 import org.entente.server.admin.AdminParts;
@@ -18,6 +20,8 @@ import org.entente.server.admin.Cases;
 import org.entente.server.admin.StoredAdministrators;
 import org.entente.server.admin.TokenDoor;
 import org.entente.server.admin.WrongTokens;
+import org.entente.server.admin.member.MemberApi;
+import org.entente.server.admin.member.MemberParts;
 import org.entente.server.auth.AuthSettings;
 import org.entente.server.auth.Authenticator;
 import org.entente.server.auth.Passwords;
@@ -51,6 +55,7 @@ import org.entente.server.http.endpoint.UseCases;
 import org.entente.server.http.tls.Certificates;
 import org.entente.server.observe.Health;
 import org.entente.server.observe.Metrics;
+import org.entente.server.resource.Credential;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.plan.Planner;
 import org.entente.server.store.Storage;
@@ -113,7 +118,9 @@ final class Wiring {
         health,
         planner,
         new AdminToken(data),
-        keys -> new PartnersSite(taxii(exchange), keepers(exchange, keys), Optional.empty()),
+        keys ->
+            new PartnersSite(
+                taxii(exchange), keepers(exchange, keys), Optional.of(member(exchange))),
         new ManagementSite(
             Optional.of(admin(exchange, planner).router(vertx)), probes(health, metrics)),
         chance);
@@ -242,6 +249,22 @@ final class Wiring {
             planner,
             new WorkerLane(vertx, "entente-admin"),
             () -> chance.uuid().toString()));
+  }
+
+  private Router member(Exchange exchange) {
+    return new MemberApi(
+            new MemberParts(
+                exchange.cases(),
+                id ->
+                    exchange
+                        .knowledge()
+                        .now()
+                        .community()
+                        .credential(id)
+                        .map(Credential::roles)
+                        .orElse(Set.of()),
+                () -> chance.uuid().toString()))
+        .router(vertx);
   }
 
   private WrongTokens wrongTokens(Exchange exchange) {

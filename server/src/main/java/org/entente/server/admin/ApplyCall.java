@@ -9,6 +9,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.server.admin.rest.Answer;
+import org.entente.server.admin.rest.Call;
+import org.entente.server.admin.rest.Endpoint;
+import org.entente.server.admin.rest.ProblemException;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
 import org.entente.server.exchange.OutOfDateException;
@@ -45,7 +49,7 @@ final class ApplyCall {
         new Endpoint(
             HttpMethod.POST,
             "/v1/apply",
-            Endpoint.ADMIN,
+            Role.ADMIN,
             Set.of("dry_run", "prune"),
             new Endpoint.Body(MOST, types),
             this::apply));
@@ -57,7 +61,7 @@ final class ApplyCall {
     String text = call.text();
     return offload
         .run(() -> documents.read(List.of(new Source("", text))))
-        .compose(loaded -> apply(new Wish(loaded, dryRun, prune, call.operator().name()), TRIES));
+        .compose(loaded -> apply(new Wish(loaded, dryRun, prune, call.caller().name()), TRIES));
   }
 
   private record Wish(Loaded loaded, boolean dryRun, boolean prune, String actor) {}

@@ -5,12 +5,16 @@ package org.entente.server.admin;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
+import org.entente.server.admin.rest.Answer;
+import org.entente.server.admin.rest.Call;
+import org.entente.server.admin.rest.Cursor;
+import org.entente.server.admin.rest.Endpoint;
 import org.entente.server.exchange.Auditing;
 import org.entente.server.observe.audit.AuditJson;
 
 /** {@code /v1/audit}: what administrators did, chained. */
 final class AuditCalls {
-  private static final Set<Role> ROLES = Set.of(Role.HUB_ADMIN, Role.HUB_AUDITOR);
+  private static final Set<String> ROLES = Role.labels(Role.HUB_ADMIN, Role.HUB_AUDITOR);
 
   private final Auditing auditing;
 

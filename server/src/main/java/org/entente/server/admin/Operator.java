@@ -3,6 +3,8 @@
 package org.entente.server.admin;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.server.admin.rest.Caller;
 
 /**
  * Who calls the admin API.
@@ -14,7 +16,7 @@ public record Operator(String name, Set<Role> roles) {
   /** What the first token may do. */
   public static final Operator FIRST = new Operator("admin.token", Set.of(Role.values()));
 
-  boolean may(Set<Role> allowed) {
-    return roles.stream().anyMatch(allowed::contains);
+  Caller caller() {
+    return new Caller(name, roles.stream().map(Role::label).collect(Collectors.toSet()));
   }
 }

@@ -7,12 +7,21 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
+import org.entente.server.admin.rest.Answer;
+import org.entente.server.admin.rest.Call;
+import org.entente.server.admin.rest.Cursor;
+import org.entente.server.admin.rest.Endpoint;
+import org.entente.server.admin.rest.ProblemException;
+import org.entente.server.admin.rest.Query;
+import org.entente.server.exchange.CurationItem;
 import org.entente.server.exchange.GainRecord;
 import org.entente.server.exchange.Reporting;
 import org.entente.server.exchange.SubmissionProgress;
 
-/** What has happened: gains, submissions, and what waits. */
+/** What has happened: gains, submissions, what a curator should see, and what waits. */
 final class RecordCalls {
+  private static final Set<String> CURATORS = Role.labels(Role.HUB_ADMIN, Role.HUB_CURATOR);
+
   private final Reporting reporting;
 
   RecordCalls(AdminParts parts) {
@@ -21,13 +30,13 @@ final class RecordCalls {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get(
-            "/v1/gains", Endpoint.ANYBODY, Set.of("collection", "limit", "next"), this::gains),
-        Endpoint.get("/v1/submissions/{id}", Endpoint.ANYBODY, Set.of(), this::submission),
+        Endpoint.get("/v1/gains", Role.ANYBODY, Set.of("collection", "limit", "next"), this::gains),
+        Endpoint.get("/v1/submissions/{id}", Role.ANYBODY, Set.of(), this::submission),
+        Endpoint.get("/v1/curation", CURATORS, Set.of("limit", "next"), this::curation),
         // nothing waits for a second person yet
         Endpoint.get(
             "/v1/changes",
-            Endpoint.ANYBODY,
+            Role.ANYBODY,
             Set.of("limit", "next"),
             call -> Future.succeededFuture(Answer.items(List.of()))));
   }
@@ -49,6 +58,25 @@ final class RecordCalls {
         .put("collection", gain.collection())
         .put("credentials", new JsonArray(gain.credentials()))
         .put("objects", gain.objects());
+  }
+
+  private Future<Answer> curation(Call call) {
+    int limit = Cursor.limit(call.query());
+    return reporting
+        .curation(Cursor.afterNumber(call.query()), limit + 1)
+        .map(
+            found ->
+                Cursor.page(
+                    found, limit, item -> Long.toString(item.number()), RecordCalls::shown));
+  }
+
+  private static JsonObject shown(CurationItem item) {
+    return new JsonObject()
+        .put("kind", item.kind())
+        .put("at", item.at().toString())
+        .put("member", item.member())
+        .put("object", item.object())
+        .put("version", item.version());
   }
 
   private Future<Answer> submission(Call call) {

@@ -10,6 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.server.admin.rest.Answer;
+import org.entente.server.admin.rest.Call;
+import org.entente.server.admin.rest.Cursor;
+import org.entente.server.admin.rest.Endpoint;
+import org.entente.server.admin.rest.ProblemException;
+import org.entente.server.admin.rest.Query;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.StoredResource;
 import org.entente.server.resource.HubPolicy;
@@ -29,19 +35,16 @@ final class ResourceCalls {
     for (Kind kind : Kind.values()) {
       String path = "/v1/" + kind.path();
       if (kind == Kind.HUB_POLICY) {
-        endpoints.add(Endpoint.get(path, Endpoint.ANYBODY, Set.of("at"), this::hubPolicy));
+        endpoints.add(Endpoint.get(path, Role.ANYBODY, Set.of("at"), this::hubPolicy));
         continue;
       }
       endpoints.add(
           Endpoint.get(
-              path,
-              Endpoint.ANYBODY,
-              Set.of("limit", "next", "at"),
-              call -> list(kind, call.query())));
+              path, Role.ANYBODY, Set.of("limit", "next", "at"), call -> list(kind, call.query())));
       endpoints.add(
           Endpoint.get(
               path + "/{id}",
-              Endpoint.ANYBODY,
+              Role.ANYBODY,
               Set.of("at"),
               call -> one(kind, call.path("id"), call.query().time("at"))));
       if (kind == Kind.CREDENTIAL || kind == Kind.RELEASE_POLICY) {
@@ -49,7 +52,7 @@ final class ResourceCalls {
         endpoints.add(
             Endpoint.get(
                 path + "/{member}/{name}",
-                Endpoint.ANYBODY,
+                Role.ANYBODY,
                 Set.of("at"),
                 call -> one(kind, call.credential(), call.query().time("at"))));
       }

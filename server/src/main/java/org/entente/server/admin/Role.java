@@ -5,6 +5,8 @@ package org.entente.server.admin;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an administrator may do. None reads content. */
 public enum Role {
@@ -14,6 +16,14 @@ public enum Role {
   HUB_CURATOR,
   /** Reads the audit log. */
   HUB_AUDITOR;
+
+  static final Set<String> ANYBODY = labels(values());
+  static final Set<String> ADMIN = labels(HUB_ADMIN);
+
+  /** The words of some roles. */
+  static Set<String> labels(Role... roles) {
+    return Arrays.stream(roles).map(Role::label).collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The role of a word such as {@code hub-admin}, or empty. */
   public static Optional<Role> parse(String word) {

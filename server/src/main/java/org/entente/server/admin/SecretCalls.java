@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.server.admin.rest.Answer;
+import org.entente.server.admin.rest.Call;
+import org.entente.server.admin.rest.Endpoint;
+import org.entente.server.admin.rest.ProblemException;
+import org.entente.server.admin.rest.Query;
 import org.entente.server.exchange.IssuedSecret;
 import org.entente.server.exchange.Issuing;
 import org.entente.server.exchange.Password;
@@ -30,7 +35,7 @@ final class SecretCalls {
 
   List<Endpoint> endpoints() {
     return List.of(
-        Endpoint.get(SECRETS, Endpoint.ADMIN, Set.of(), this::keys),
+        Endpoint.get(SECRETS, Role.ADMIN, Set.of(), this::keys),
         changing(HttpMethod.POST, SECRETS, Set.of("overlap"), this::issue),
         changing(HttpMethod.DELETE, SECRETS, Set.of(), this::revoke),
         changing(HttpMethod.DELETE, SECRETS + "/{key}", Set.of(), this::revoke),
@@ -54,7 +59,7 @@ final class SecretCalls {
       String path,
       Set<String> parameters,
       java.util.function.Function<Call, Future<Answer>> work) {
-    return new Endpoint(method, path, Endpoint.ADMIN, parameters, Endpoint.Body.NONE, work);
+    return new Endpoint(method, path, Role.ADMIN, parameters, Endpoint.Body.NONE, work);
   }
 
   private Future<Answer> keys(Call call) {
@@ -72,7 +77,7 @@ final class SecretCalls {
   private Future<Answer> issue(Call call) {
     Duration overlap = call.query().duration("overlap", LONGEST_OVERLAP);
     return issuing
-        .issueSecret(call.credential(), overlap, call.operator().name())
+        .issueSecret(call.credential(), overlap, call.caller().name())
         .map(SecretCalls::issued);
   }
 
@@ -89,7 +94,7 @@ final class SecretCalls {
   private Future<Answer> revoke(Call call) {
     Optional<String> key = Optional.of(call.path("key")).filter(text -> !text.isEmpty());
     return issuing
-        .revokeSecret(call.credential(), key, call.operator().name())
+        .revokeSecret(call.credential(), key, call.caller().name())
         .map(done -> gone(done, "such secret of `" + call.credential() + "`"));
   }
 
@@ -107,7 +112,7 @@ final class SecretCalls {
       throw new ProblemException(400, "a password has " + range + " characters");
     }
     return issuing
-        .setPassword(call.credential(), new Password(password), call.operator().name())
+        .setPassword(call.credential(), new Password(password), call.caller().name())
         .map(done -> Answer.noContent());
   }
 
@@ -121,13 +126,13 @@ final class SecretCalls {
 
   private Future<Answer> issueAdministrator(Call call) {
     return issuing
-        .issueAdministratorSecret(call.path("id"), call.operator().name())
+        .issueAdministratorSecret(call.path("id"), call.caller().name())
         .map(SecretCalls::issued);
   }
 
   private Future<Answer> revokeAdministrator(Call call) {
     return issuing
-        .revokeAdministratorSecret(call.path("id"), call.operator().name())
+        .revokeAdministratorSecret(call.path("id"), call.caller().name())
         .map(done -> gone(done, "secret of administrator `" + Query.cut(call.path("id")) + "`"));
   }
 }

@@ -21,6 +21,14 @@ public interface Reporting {
    */
   Future<List<GainRecord>> gains(Optional<String> collection, long after, int limit);
 
+  /**
+   * What a curator should see, oldest first.
+   *
+   * @param after items with a greater number only; 0 for the first page
+   * @param limit how many at most
+   */
+  Future<List<CurationItem>> curation(long after, int limit);
+
   /** How far a submission is, or empty when its id is unknown. */
   Future<Optional<SubmissionProgress>> submission(String id);
 }

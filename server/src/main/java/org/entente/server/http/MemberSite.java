@@ -30,16 +30,18 @@ public final class MemberSite {
   static MemberSite of(
       Vertx vertx, Optional<Router> calls, Gate gate, Connections connections, Problems problems) {
     Router router = Router.router(vertx);
+    router.route().handler(context -> admit(context, gate, connections, problems));
+    calls.ifPresent(mounted -> router.route("/member/v1/*").subRouter(mounted));
+    // after the calls, which answer their own failures: the first handler that is met has the say
     router
         .route()
-        .handler(context -> admit(context, gate, connections))
+        .handler(context -> context.fail(Problems.nothing()))
         .failureHandler(problems::answer);
-    calls.ifPresent(mounted -> router.route("/member/v1/*").subRouter(mounted));
-    router.route().handler(context -> context.fail(Problems.nothing()));
     return new MemberSite(router);
   }
 
-  private static void admit(RoutingContext context, Gate gate, Connections connections) {
+  private static void admit(
+      RoutingContext context, Gate gate, Connections connections, Problems problems) {
     HttpServerRequest request = context.request();
     request.pause();
     gate.admit(request.headers(), connections.track(context))
@@ -50,7 +52,7 @@ public final class MemberSite {
               request.resume();
               context.next();
             },
-            context::fail);
+            refused -> problems.answer(context.response(), refused));
   }
 
   private static Principal known(Principal principal) {

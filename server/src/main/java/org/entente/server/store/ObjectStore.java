@@ -63,6 +63,14 @@ public interface ObjectStore {
   /** How many heads of each class each collection has: by collection, by class number. */
   Future<Map<String, Map<Integer, Long>>> headCounts();
 
+  /**
+   * Shadows that were not taken out again, in order of their numbers.
+   *
+   * @param after the number to start after
+   * @param limit at most so many
+   */
+  Future<List<Shadow>> shadows(long after, int limit);
+
   /** The readers that have polled. */
   Future<List<Asked>> asked();
 }

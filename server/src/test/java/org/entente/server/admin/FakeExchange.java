@@ -16,6 +16,7 @@ import org.entente.SuppressForbidden;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
 import org.entente.server.exchange.Auditing;
+import org.entente.server.exchange.CurationItem;
 import org.entente.server.exchange.Explaining;
 import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.GainRecord;
@@ -41,7 +42,6 @@ import org.entente.server.store.AuditChain;
 import org.entente.server.store.AuditEntry;
 import org.entente.server.store.AuditRecord;
 import org.entente.server.taxii.Position;
-import org.entente.stix.StixId;
 
 /** Keeps resources in memory, and remembers what it was asked. */
 public final class FakeExchange
@@ -159,6 +159,15 @@ public final class FakeExchange
   }
 
   @Override
+  public Future<List<CurationItem>> curation(long after, int limit) {
+    return answer(
+        "curation after " + after,
+        List.of(
+            new CurationItem(
+                after + 1, "shadow", NOW, "acme", "indicator--x", "2026-01-01T00:00:00Z")));
+  }
+
+  @Override
   public Future<Optional<SubmissionProgress>> submission(String id) {
     return answer(
         "submission " + id,
@@ -205,19 +214,15 @@ public final class FakeExchange
 
   @Override
   public Future<Explanation> explain(
-      String credential,
-      String collection,
-      StixId object,
-      Optional<String> version,
-      Optional<Instant> at) {
+      String credential, String collection, Question question, Asker asker) {
     return answer(
         "explain "
             + credential
             + " "
             + collection
             + " "
-            + object
-            + version.map(v -> " " + v).orElse(""),
+            + question.object()
+            + question.version().map(v -> " " + v).orElse(""),
         new Explanation(
             false,
             "tlp",
@@ -227,9 +232,9 @@ public final class FakeExchange
   }
 
   @Override
-  public Future<WhoSees> who(StixId object, Optional<String> version) {
+  public Future<WhoSees> who(Question question, Asker asker) {
     return answer(
-        "who " + object,
+        "who " + question.object(),
         new WhoSees(
             List.of(
                 new WhoSees.Group(true, "own", List.of("acme/soc"), 1),
@@ -238,7 +243,7 @@ public final class FakeExchange
 
   @Override
   public Future<List<Preview>> preview(
-      String credential, String collection, List<String> policies, Buffer envelope) {
+      String credential, String collection, List<String> policies, Buffer envelope, Asker asker) {
     return answer(
         "preview " + credential + " " + policies + " " + envelope.length(),
         List.of(

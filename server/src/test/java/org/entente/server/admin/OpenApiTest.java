@@ -4,16 +4,26 @@ package org.entente.server.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.server.admin.member.MemberApi;
+import org.entente.server.admin.member.MemberParts;
+import org.entente.server.admin.rest.Endpoint;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.plan.Planner;
 import org.junit.jupiter.api.Test;
@@ -58,6 +68,41 @@ class OpenApiTest {
             .getString("name");
   }
 
+  private static MemberApi member() {
+    FakeExchange exchange = new FakeExchange();
+    Cases cases = new Cases(exchange, exchange, exchange, exchange, exchange);
+    return new MemberApi(new MemberParts(cases, id -> Set.of(), () -> "e"));
+  }
+
+  private static String name(String prefix, Endpoint endpoint) {
+    return endpoint.method().name().toLowerCase(Locale.ROOT) + " " + prefix + endpoint.path();
+  }
+
+  private static String shown(Endpoint endpoint) {
+    Set<String> names = new TreeSet<>(endpoint.parameters());
+    Pattern.compile("\\{([a-z]+)}")
+        .matcher(endpoint.path())
+        .results()
+        .forEach(found -> names.add(found.group(1)));
+    String roles = endpoint.roles().stream().sorted().collect(Collectors.joining(", "));
+    Set<String> types = new TreeSet<>(endpoint.body().types());
+    types.removeAll(Set.of("application/x-yaml", "text/yaml"));
+    String who = roles.isEmpty() ? "Any credential." : "Roles: " + roles + ".";
+    return names + " " + who + " " + types;
+  }
+
+  @Test
+  void document_isValidOpenApi() throws Exception {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+
+    SwaggerParseResult result =
+        new OpenAPIV3Parser().readContents(document().encode(), List.of(), options);
+
+    assertThat(result.getMessages()).isEmpty();
+    assertThat(result.getOpenAPI().getPaths()).hasSameSizeAs(document().getJsonObject("paths"));
+  }
+
   @Test
   void document_hasEachRouteWithItsParametersAndRoles() throws Exception {
     JsonObject document = document();
@@ -69,7 +114,7 @@ class OpenApiTest {
         JsonObject operation = methods.getJsonObject(method);
         Set<String> names = new TreeSet<>();
         operation
-            .getJsonArray("parameters", new io.vertx.core.json.JsonArray())
+            .getJsonArray("parameters", new JsonArray())
             .forEach(parameter -> names.add(name(document, parameter)));
         Set<String> types =
             operation.containsKey("requestBody")
@@ -82,20 +127,8 @@ class OpenApiTest {
     }
 
     Map<String, String> built = new TreeMap<>();
-    for (Endpoint endpoint : api().endpoints()) {
-      Set<String> names = new TreeSet<>(endpoint.parameters());
-      java.util.regex.Pattern.compile("\\{([a-z]+)}")
-          .matcher(endpoint.path())
-          .results()
-          .forEach(found -> names.add(found.group(1)));
-      String roles =
-          endpoint.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
-      Set<String> types = new TreeSet<>(endpoint.body().types());
-      types.removeAll(Set.of("application/x-yaml", "text/yaml"));
-      built.put(
-          endpoint.method().name().toLowerCase(java.util.Locale.ROOT) + " /admin" + endpoint.path(),
-          names + " Roles: " + roles + ". " + types);
-    }
+    api().endpoints().forEach(endpoint -> built.put(name("/admin", endpoint), shown(endpoint)));
+    member().endpoints().forEach(e -> built.put(name("/member/v1", e), shown(e)));
     assertThat(written).isEqualTo(built);
   }
 
@@ -103,7 +136,7 @@ class OpenApiTest {
   void document_refersToWhatIsThere() throws Exception {
     String text = document().encode();
 
-    java.util.regex.Pattern.compile("\"\\$ref\":\"#/([^\"]+)\"")
+    Pattern.compile("\"\\$ref\":\"#/([^\"]+)\"")
         .matcher(text)
         .results()
         .forEach(

@@ -15,7 +15,8 @@ import static org.entente.server.exchange.Written.relationship;
 import static org.entente.server.exchange.Written.uuid;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import org.entente.server.exchange.Explaining.Asker;
+import org.entente.server.exchange.Explaining.Question;
 import org.entente.server.taxii.Page;
 import org.entente.server.taxii.StatusResource;
 import org.entente.stix.StixId;
@@ -151,17 +152,13 @@ class ExchangeTest {
     house.push("acme/soc", indicator(1, "2026-01-01T00:00:00.000Z", STRICT));
     StixId id = StixId.parse("indicator--" + uuid(1)).orElseThrow();
     Explanation yes =
-        await(
-            house.explainer.explain(
-                "borealis/soc", COLLECTION, id, Optional.empty(), Optional.empty()));
+        await(house.explainer.explain("borealis/soc", COLLECTION, Question.of(id), Asker.HUB));
     assertThat(yes.permit()).isTrue();
     Explanation no =
-        await(
-            house.explainer.explain(
-                "borealis/clients", COLLECTION, id, Optional.empty(), Optional.empty()));
+        await(house.explainer.explain("borealis/clients", COLLECTION, Question.of(id), Asker.HUB));
     assertThat(no.permit()).isFalse();
     assertThat(no.decidedBy()).contains("AMBER+STRICT");
-    assertThat(await(house.explainer.who(id, Optional.empty())).groups()).hasSize(3);
+    assertThat(await(house.explainer.who(Question.of(id), Asker.HUB)).groups()).hasSize(3);
   }
 
   @Test

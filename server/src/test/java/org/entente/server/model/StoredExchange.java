@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.entente.server.auth.Principal;
 import org.entente.server.exchange.CollectionView;
+import org.entente.server.exchange.Explaining;
 import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.exchange.Sink;
@@ -294,9 +295,8 @@ final class StoredExchange implements Exchange {
                 .explain(
                     credential,
                     collection,
-                    StixId.parse(id).orElseThrow(),
-                    Optional.empty(),
-                    Optional.empty())
+                    Explaining.Question.of(StixId.parse(id).orElseThrow()),
+                    Explaining.Asker.HUB)
                 .map(Explanation::permit));
   }
 

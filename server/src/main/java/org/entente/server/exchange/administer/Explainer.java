@@ -4,9 +4,7 @@ package org.entente.server.exchange.administer;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.exchange.WhoSees;
-import org.entente.server.exchange.decide.ClassForms;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.Snapshot;
@@ -34,9 +31,7 @@ import org.entente.server.store.Catalog;
 import org.entente.server.store.CatalogChange;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoredRow;
-import org.entente.server.store.StoredVersion;
 import org.entente.server.taxii.Position;
-import org.entente.stix.StixId;
 
 /** Answers who may see what, and why, by the decision itself and the rows that stand. */
 public final class Explainer implements Explaining {
@@ -60,69 +55,32 @@ public final class Explainer implements Explaining {
     this.resources = resources;
   }
 
-  /** The rules and versions of one instant. */
-  private record Scene(
-      Community community,
-      Map<String, Long> bounds,
-      List<StoredVersion> versions,
-      ClassForms forms) {
-    /** Live rows of a collection, those of heads only unless a version is asked for. */
-    List<StoredRow> rows(String collection, Optional<String> version) {
-      return versions.stream()
-          .filter(v -> !v.deleted())
-          .filter(v -> version.isEmpty() || version.get().equals(v.version().text()))
-          .flatMap(v -> v.rows().stream())
-          .filter(row -> row.collection().equals(collection))
-          .filter(row -> version.isPresent() || row.head())
-          .sorted(Comparator.comparingLong(StoredRow::position))
-          .toList();
-    }
-
-    /** Heads of the same owner, which must be readable for an older version to be. */
-    List<StoredRow> heads(StoredRow row) {
-      String owner = owner(row);
-      return versions.stream()
-          .filter(v -> v.owner().equals(owner))
-          .flatMap(v -> v.rows().stream())
-          .filter(other -> other.head() && other.collection().equals(row.collection()))
-          .toList();
-    }
-
-    private String owner(StoredRow row) {
-      return versions.stream()
-          .filter(v -> v.vid() == row.vid())
-          .map(StoredVersion::owner)
-          .findFirst()
-          .orElse("");
-    }
-  }
-
   @Override
   public Future<Explanation> explain(
-      String credential,
-      String collection,
-      StixId object,
-      Optional<String> version,
-      Optional<Instant> at) {
-    return scene(object, at)
+      String credential, String collection, Question question, Asker asker) {
+    return scene(question, asker)
         .map(
             scene -> {
-              Collection where = collection(scene.community, collection);
-              Reader reader =
+              Audience audience = new Audience(asker, scene.community());
+              Collection where = scene.collection(collection);
+              if (!audience.knows(where)) {
+                throw new UnknownNameException("collection", collection);
+              }
+              Credential reader =
                   scene
-                      .community
+                      .community()
                       .credential(credential)
-                      .flatMap(c -> scene.community.member(c.member()).map(m -> Reader.of(m, c)))
+                      .filter(audience::knows)
                       .orElseThrow(() -> new UnknownNameException("credential", credential));
-              return explain(scene, reader, where, version);
+              return audience.told(reader, explain(scene, reader, where, question.version()));
             });
   }
 
-  private Future<Scene> scene(StixId object, Optional<Instant> at) {
-    long position = at.map(Position::of).orElse(Long.MAX_VALUE);
+  private Future<Scene> scene(Question question, Asker asker) {
+    long position = question.at().map(Position::of).orElse(Long.MAX_VALUE);
     Snapshot now = knowledge.now();
     Future<Scene> empty =
-        at.isEmpty()
+        question.at().isEmpty()
             ? Future.succeededFuture(
                 new Scene(now.community(), now.bounds(), List.of(), knowledge.forms()))
             : storage.catalog().at(position).map(this::scene);
@@ -130,10 +88,8 @@ public final class Explainer implements Explaining {
         rules ->
             storage
                 .objects()
-                .versions(object, position)
-                .map(
-                    versions ->
-                        new Scene(rules.community, rules.bounds, versions, knowledge.forms())));
+                .versions(question.object(), position)
+                .map(versions -> rules.with(Audience.owned(asker, question, versions))));
   }
 
   private Scene scene(Catalog.Snapshot then) {
@@ -148,11 +104,13 @@ public final class Explainer implements Explaining {
         then.resources().stream().flatMap(put -> resources.apply(put).stream()).toList());
   }
 
-  private static Collection collection(Community community, String name) {
-    return community.collections().stream()
-        .filter(c -> c.isNamed(name))
-        .findFirst()
-        .orElseThrow(() -> new UnknownNameException("collection", name));
+  private Explanation explain(
+      Scene scene, Credential credential, Collection where, Optional<String> version) {
+    Optional<Member> member = scene.community().member(credential.member());
+    if (member.isEmpty()) {
+      throw new UnknownNameException("credential", credential.id());
+    }
+    return explain(scene, Reader.of(member.get(), credential), where, version);
   }
 
   private Explanation explain(
@@ -160,7 +118,7 @@ public final class Explainer implements Explaining {
     if (!reader.member().orElseThrow().active()) {
       return denied(new Rule("S2", "member is active", "member " + reader.id()));
     }
-    if (!scene.community.reads(reader, where.id())) {
+    if (!scene.community().reads(reader, where.id())) {
       return denied(new Rule("L2", "collection readable", "collection " + where.id()));
     }
     List<StoredRow> rows = scene.rows(where.id(), version);
@@ -168,7 +126,7 @@ public final class Explainer implements Explaining {
       return denied(new Rule("G8", "the object has a live version here", "store"));
     }
     String seen = reader.member().orElseThrow().id() + ' ' + where.id();
-    long bound = scene.bounds.getOrDefault(seen, 0L);
+    long bound = scene.bounds().getOrDefault(seen, 0L);
     Explanation answer =
         denied(new Rule("L2", "within the history that is shown", "collection " + where.id()));
     for (StoredRow row : rows) {
@@ -185,11 +143,11 @@ public final class Explainer implements Explaining {
 
   private static Explanation explain(Scene scene, Reader reader, StoredRow row) {
     List<Judged> judged =
-        new ArrayList<>(scene.forms.of(row.form()).explain(reader, scene.community));
+        new ArrayList<>(scene.forms().of(row.form()).explain(reader, scene.community()));
     if (!row.head()) {
       boolean head =
           scene.heads(row).stream()
-              .anyMatch(h -> scene.forms.of(h.form()).permits(reader, scene.community));
+              .anyMatch(h -> scene.forms().of(h.form()).permits(reader, scene.community()));
       judged.add(new Judged(new Rule("L5", "the latest version is readable", "store"), head));
     }
     boolean permit = judged.stream().allMatch(Judged::permits);
@@ -230,16 +188,18 @@ public final class Explainer implements Explaining {
   }
 
   @Override
-  public Future<WhoSees> who(StixId object, Optional<String> version) {
-    return scene(object, Optional.empty())
+  public Future<WhoSees> who(Question question, Asker asker) {
+    return scene(question, asker)
         .map(
             scene -> {
-              if (scene.versions.stream().allMatch(StoredVersion::deleted)) {
-                throw new UnknownNameException("object", object.toString());
+              if (scene.isEmpty()) {
+                throw new UnknownNameException("object", question.object().toString());
               }
+              Audience audience = new Audience(asker, scene.community());
               Groups groups = new Groups();
-              for (Credential credential : scene.community.credentials()) {
-                best(scene, credential, version)
+              for (Credential credential : audience.credentials()) {
+                best(scene, credential, question.version())
+                    .map(answer -> audience.told(credential, answer))
                     .ifPresent(e -> groups.add(e.permit(), e.decidedBy(), credential.id()));
               }
               return new WhoSees(groups.all());
@@ -248,9 +208,9 @@ public final class Explainer implements Explaining {
 
   /** The answer in the collection that says most: a permit if there is any. */
   private Optional<Explanation> best(Scene scene, Credential credential, Optional<String> version) {
-    Optional<Member> member = scene.community.member(credential.member());
+    Optional<Member> member = scene.community().member(credential.member());
     List<Explanation> answers =
-        scene.community.collections().stream()
+        scene.community().collections().stream()
             .filter(c -> !scene.rows(c.id(), version).isEmpty())
             .flatMap(
                 c -> member.map(m -> explain(scene, Reader.of(m, credential), c, version)).stream())
@@ -263,13 +223,18 @@ public final class Explainer implements Explaining {
 
   @Override
   public Future<List<Preview>> preview(
-      String credential, String collection, List<String> policies, Buffer envelope) {
-    Community community = knowledge.now().community();
-    Collection where = collection(community, collection);
+      String credential, String collection, List<String> policies, Buffer envelope, Asker asker) {
+    Snapshot now = knowledge.now();
+    Community community = now.community();
+    Scene scene = new Scene(community, now.bounds(), List.of(), knowledge.forms());
     Reader sender =
         community
             .reader(credential)
             .orElseThrow(() -> new UnknownNameException("credential", credential));
+    Collection where = scene.collection(collection);
+    if (asker.member().isPresent() && !community.writes(sender, where.id())) {
+      throw new UnknownNameException("collection", collection);
+    }
     List<ReleasePolicy> named =
         policies.stream()
             .map(
@@ -280,6 +245,10 @@ public final class Explainer implements Explaining {
                         .orElseThrow(() -> new UnknownNameException("policy", id)))
             .toList();
     return Rehearsal.of(
-        new Sender(sender, where, named), envelope.getBytes(), knowledge, storage.objects());
+        new Sender(sender, where, named),
+        envelope.getBytes(),
+        knowledge,
+        storage.objects(),
+        new Audience(asker, community));
   }
 }

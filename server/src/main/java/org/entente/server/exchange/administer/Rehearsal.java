@@ -25,7 +25,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static Future<List<Preview>> of(
-      Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store) {
+      Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store, Audience shown) {
     Ground ground = knowledge.ground();
     Admission admission = Admission.of(sender.collection(), envelope);
     Map<Integer, AudienceClass> classes = new ConcurrentHashMap<>();
@@ -46,18 +46,18 @@ final class Rehearsal {
             committed -> {
               Preview[] previews = admission.refused();
               for (Verdict verdict : committed.result()) {
-                previews[verdict.index()] = preview(verdict, classes, ground.community());
+                previews[verdict.index()] = preview(verdict, classes, ground.community(), shown);
               }
               return List.of(previews);
             });
   }
 
   private static Preview preview(
-      Verdict verdict, Map<Integer, AudienceClass> classes, Community community) {
+      Verdict verdict, Map<Integer, AudienceClass> classes, Community community, Audience shown) {
     Groups groups = new Groups();
     AudienceClass audience = classes.get(verdict.index());
     if (audience != null) {
-      for (Credential credential : community.credentials()) {
+      for (Credential credential : shown.credentials()) {
         community
             .reader(credential.id())
             .ifPresent(
@@ -69,7 +69,7 @@ final class Rehearsal {
                           .findFirst()
                           .map(judged -> judged.rule().layer() + ": " + judged.rule().rule())
                           .orElse("L1");
-                  groups.add(permit, reason, credential.id());
+                  groups.add(permit, shown.told(credential, reason), credential.id());
                 });
       }
     }

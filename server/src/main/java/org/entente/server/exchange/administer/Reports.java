@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.server.exchange.CurationItem;
 import org.entente.server.exchange.GainRecord;
 import org.entente.server.exchange.Reporting;
 import org.entente.server.exchange.SubmissionProgress;
@@ -14,6 +15,7 @@ import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.store.Gain;
 import org.entente.server.store.ObjectStore;
+import org.entente.server.store.Shadow;
 import org.entente.server.taxii.Position;
 
 /** What has happened, out of a store. */
@@ -71,6 +73,21 @@ public final class Reports implements Reporting {
         gain.collection(),
         gain.readers().stream().sorted().toList(),
         gain.classes().stream().mapToLong(c -> counts.getOrDefault(c, 0L)).sum());
+  }
+
+  @Override
+  public Future<List<CurationItem>> curation(long after, int limit) {
+    return store.shadows(after, limit).map(shadows -> shadows.stream().map(Reports::item).toList());
+  }
+
+  private static CurationItem item(Shadow shadow) {
+    return new CurationItem(
+        shadow.vid(),
+        "shadow",
+        Position.instant(shadow.position()),
+        shadow.member(),
+        shadow.id().toString(),
+        shadow.version().text());
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.entente.server.store.Keys;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.RowPage;
 import org.entente.server.store.RowQuery;
+import org.entente.server.store.Shadow;
 import org.entente.server.store.StoredVersion;
 import org.entente.stix.StixId;
 
@@ -115,6 +116,24 @@ final class SqliteObjectStore implements ObjectStore {
           }
           return all;
         });
+  }
+
+  @Override
+  public Future<List<Shadow>> shadows(long after, int limit) {
+    return readers.run(
+        reader ->
+            reader.session.list(
+                "SELECT vid, stamp, owner, at FROM version"
+                    + " WHERE shadow = 1 AND deleted = 0 AND vid > ? ORDER BY vid LIMIT ?",
+                row ->
+                    new Shadow(
+                        row.getLong(1),
+                        Stamp.id(row.getBytes(2), reader.names),
+                        Stamp.version(row.getBytes(2)),
+                        reader.names.name(row.getInt(3)),
+                        row.getLong(4)),
+                after,
+                limit));
   }
 
   @Override

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.server.admin;
+package org.entente.server.admin.rest;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
@@ -12,23 +12,24 @@ import java.util.Optional;
 /**
  * One request, authenticated and read.
  *
- * @param operator who calls
+ * @param caller who calls
  * @param path the parameters of the path
  * @param query the parameters after it
  * @param body the body; empty where the call takes none
  */
-record Call(Operator operator, Map<String, String> path, Query query, Buffer body) {
-  String path(String name) {
+public record Call(Caller caller, Map<String, String> path, Query query, Buffer body) {
+  /** A parameter of the path; empty where there is none. */
+  public String path(String name) {
     return Optional.ofNullable(path.get(name)).orElse("");
   }
 
   /** The id of a credential out of a path. */
-  String credential() {
+  public String credential() {
     return path("member") + "/" + path("name");
   }
 
   /** The body as text; bytes that are no UTF-8 are refused, not replaced. */
-  String text() {
+  public String text() {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

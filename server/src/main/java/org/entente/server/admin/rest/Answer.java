@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.server.admin;
+package org.entente.server.admin.rest;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -13,20 +13,24 @@ import java.util.List;
  * @param status the HTTP status
  * @param body JSON; empty for none
  */
-record Answer(int status, Buffer body) {
-  static Answer ok(JsonObject body) {
+public record Answer(int status, Buffer body) {
+  /** What was asked for. */
+  public static Answer ok(JsonObject body) {
     return new Answer(200, body.toBuffer());
   }
 
-  static Answer created(JsonObject body) {
+  /** Something new. */
+  public static Answer created(JsonObject body) {
     return new Answer(201, body.toBuffer());
   }
 
-  static Answer noContent() {
+  /** Done, and nothing to say. */
+  public static Answer noContent() {
     return new Answer(204, Buffer.buffer());
   }
 
-  static Answer items(List<JsonObject> items) {
+  /** A list that is whole. */
+  public static Answer items(List<JsonObject> items) {
     return ok(new JsonObject().put("items", new JsonArray(items)));
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.server.admin;
+package org.entente.server.admin.rest;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,18 +11,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Pages of lists. The cursor is the last key that was given, so that a page never repeats one. */
-final class Cursor {
-  static final int MOST = 1000;
+public final class Cursor {
+  /** The most items of a page. */
+  public static final int MOST = 1000;
+
   private static final int OTHERWISE = 100;
 
   private Cursor() {}
 
-  static int limit(Query query) {
+  /** How many items a page is to have. */
+  public static int limit(Query query) {
     return query.number("limit", 1, OTHERWISE, MOST);
   }
 
   /** The key that the page begins after; empty for the first. */
-  static String after(Query query) {
+  public static String after(Query query) {
     String next = query.text("next").orElse("");
     try {
       return new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
@@ -32,7 +35,7 @@ final class Cursor {
   }
 
   /** As {@link #after}, for keys that count. */
-  static long afterNumber(Query query) {
+  public static long afterNumber(Query query) {
     String key = after(query);
     if (key.isEmpty()) {
       return 0;
@@ -51,7 +54,7 @@ final class Cursor {
    * @param key the key of each
    * @param shown the JSON of each
    */
-  static <T> Answer page(
+  public static <T> Answer page(
       List<T> found, int limit, Function<T, String> key, Function<T, JsonObject> shown) {
     List<T> page = found.size() > limit ? found.subList(0, limit) : found;
     JsonArray items = new JsonArray(page.stream().map(shown).collect(Collectors.<Object>toList()));

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.server.admin;
+package org.entente.server.admin.rest;
 
 import io.vertx.core.MultiMap;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parameters of a request, each at most once and none that the call does not know. */
-final class Query {
+public final class Query {
   private final MultiMap values;
 
   private Query(MultiMap values) {
@@ -28,7 +28,8 @@ final class Query {
     return new Query(values);
   }
 
-  Optional<String> text(String name) {
+  /** The value of a parameter, if it is there and not empty. */
+  public Optional<String> text(String name) {
     List<String> all = values.getAll(name);
     if (all.size() > 1) {
       throw new ProblemException(400, "parameter `" + name + "` is there twice");
@@ -36,16 +37,19 @@ final class Query {
     return all.stream().filter(value -> !value.isEmpty()).findFirst();
   }
 
-  String need(String name) {
+  /** The same, for one that must be there. */
+  public String need(String name) {
     return text(name)
         .orElseThrow(() -> new ProblemException(400, "parameter `" + name + "` is missing"));
   }
 
-  List<String> texts(String name) {
+  /** All values of a parameter that may be there several times. */
+  public List<String> texts(String name) {
     return List.copyOf(values.getAll(name));
   }
 
-  boolean flag(String name) {
+  /** A parameter that is {@code true} or, unless said, {@code false}. */
+  public boolean flag(String name) {
     String value = text(name).orElse("false");
     if (!Set.of("true", "false").contains(value)) {
       throw wrong(name, value, "`true` or `false`");
@@ -53,7 +57,8 @@ final class Query {
     return value.equals("true");
   }
 
-  int number(String name, int least, int otherwise, int most) {
+  /** A number; bounds included. */
+  public int number(String name, int least, int otherwise, int most) {
     String value = text(name).orElse(Integer.toString(otherwise));
     String wanted = "a number from " + least + " to " + most;
     if (!value.matches("[0-9]{1,9}")) {
@@ -66,7 +71,8 @@ final class Query {
     return number;
   }
 
-  Optional<Instant> time(String name) {
+  /** A time, RFC 3339. */
+  public Optional<Instant> time(String name) {
     return text(name)
         .map(
             value -> {
@@ -78,7 +84,8 @@ final class Query {
             });
   }
 
-  Duration duration(String name, Duration most) {
+  /** A duration, ISO 8601, from zero to the most; zero unless said. */
+  public Duration duration(String name, Duration most) {
     String value = text(name).orElse("PT0S");
     String wanted = "a duration from `PT0S` to `" + most + "`";
     try {
@@ -92,12 +99,14 @@ final class Query {
     }
   }
 
-  static ProblemException wrong(String name, String value, String wanted) {
+  /** A parameter is not what it has to be. */
+  public static ProblemException wrong(String name, String value, String wanted) {
     return new ProblemException(
         400, "parameter `" + name + "` is " + wanted + ", not `" + cut(value) + "`");
   }
 
-  static String cut(String text) {
+  /** What a user sent, short and on one line. */
+  public static String cut(String text) {
     String line = text.replaceAll("\\p{Cntrl}", " ");
     return line.length() <= 100 ? line : line.substring(0, 100) + "…";
   }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.server.admin;
+package org.entente.server.admin.rest;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -15,12 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From failures to problem documents (RFC 9457): the one place that writes them. */
-final class Problems {
+public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final Supplier<String> errorIds;
 
-  Problems(Supplier<String> errorIds) {
+  /** Problems, each with an id that the log has too. */
+  public Problems(Supplier<String> errorIds) {
     this.errorIds = errorIds;
   }
 
