@@ -28,4 +28,17 @@ public final class TlpMarkings {
         ? Optional.ofNullable(LEVELS.get(marking.uuid()))
         : Optional.empty();
   }
+
+  /** The marking-definition of TLP 2 for a level. */
+  public static StixId marking(Tlp level) {
+    String uuid =
+        switch (level) {
+          case CLEAR -> "94868c89-83c2-464b-929b-a1a8aa3c8487";
+          case GREEN -> "bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+          case AMBER -> "55d920b0-5e8b-4f79-9ee9-91f868d9b421";
+          case AMBER_STRICT -> "939a9414-2ddd-4d32-a0cd-375ea402b003";
+          case RED -> "e828b379-4e03-4974-9ac4-e53a884c97c1";
+        };
+    return new StixId("marking-definition", UUID.fromString(uuid));
+  }
 }
