@@ -5,9 +5,9 @@ package org.entente.stix.build;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.entente.stix.type.Property;
-import org.entente.stix.type.StixTable;
-import org.entente.stix.type.StixType;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixTable;
+import org.entente.stix.type.table.StixType;
 
 /**
  * Properties of a type with their values.

@@ -15,8 +15,8 @@ import org.entente.stix.Tlp;
 import org.entente.stix.TlpMarkings;
 import org.entente.stix.json.id.ObservableIds;
 import org.entente.stix.json.write.ObjectWriter;
-import org.entente.stix.type.StixType;
-import org.entente.stix.type.TypeClass;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.TypeClass;
 
 /**
  * An object that is being made. Never changes: each step gives another one. What a producer need

@@ -3,8 +3,8 @@
 package org.entente.stix.build;
 
 import java.util.Map;
-import org.entente.stix.type.StixType;
-import org.entente.stix.type.TypeClass;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.TypeClass;
 
 /**
  * A part of an object with properties of its own, such as an external reference or a predefined

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.entente.stix.StixId;
 import org.entente.stix.json.id.ObservableIds;
 import org.entente.stix.pattern.ObservationExpression;
-import org.entente.stix.type.StixType;
-import org.entente.stix.type.TypeClass;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.TypeClass;
 
 /**
  * Begins objects: {@link #object} for every type, and the rest for the usual ones, with what they

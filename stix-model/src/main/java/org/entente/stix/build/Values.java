@@ -14,8 +14,8 @@ import java.util.Map;
 import org.entente.stix.StixId;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.pattern.ObservationExpression;
-import org.entente.stix.type.Kind;
-import org.entente.stix.type.Property;
+import org.entente.stix.type.table.Kind;
+import org.entente.stix.type.table.Property;
 
 /** Makes values of JSON out of the values that builders take. */
 final class Values {

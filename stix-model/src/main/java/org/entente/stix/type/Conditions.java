@@ -5,6 +5,10 @@ package org.entente.stix.type;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.stix.StixTimestamp;
+import org.entente.stix.type.table.Condition;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Holds an object that has ended against what must hold between its properties. */
 final class Conditions {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.type;
 
+import org.entente.stix.type.table.StixRule;
+
 /**
  * One way in which an object is not as the standard wants it.
  *

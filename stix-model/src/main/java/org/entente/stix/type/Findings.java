@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Gathers the findings of one object, up to as many as anybody wants to read. */
 final class Findings {

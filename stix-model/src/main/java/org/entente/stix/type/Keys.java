@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.stix.StixId;
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.type.syntax.Syntax;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.StixTable;
+import org.entente.stix.type.table.Strength;
+import org.entente.stix.type.table.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Objects whose keys the producer chooses: hashes, dictionaries, extensions, translations. */

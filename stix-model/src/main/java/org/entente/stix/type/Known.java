@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.type.table.Property;
 
 /** What is to be remembered of an object until it has ended. */
 final class Known {

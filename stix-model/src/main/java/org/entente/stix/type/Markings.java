@@ -9,6 +9,8 @@ import org.entente.stix.StixId;
 import org.entente.stix.Tlp;
 import org.entente.stix.TlpMarkings;
 import org.entente.stix.type.Known.Text;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Marking-definitions: none marks itself, and those of TLP are given (§7.2). */
 final class Markings {

@@ -3,6 +3,11 @@
 package org.entente.stix.type;
 
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.type.table.Kind;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.Range;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Integers and floats (§2.6, §2.10), and the bounds that single properties have. */
 final class Numbers {

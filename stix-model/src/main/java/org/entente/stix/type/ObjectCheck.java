@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.stix.json.ObjectListener;
 import org.entente.stix.type.Frame.Mode;
+import org.entente.stix.type.syntax.Syntax;
+import org.entente.stix.type.table.Kind;
+import org.entente.stix.type.table.Presence;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Follows the tokens of one object after another and holds them against the table. */
 final class ObjectCheck implements ObjectListener {

@@ -5,6 +5,8 @@ package org.entente.stix.type;
 import org.entente.stix.pattern.PatternLimits;
 import org.entente.stix.pattern.PatternParser;
 import org.entente.stix.pattern.PatternResult.Invalid;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** The patterns of indicators (§4.7): those in STIX's own language are read. */
 final class Patterns {

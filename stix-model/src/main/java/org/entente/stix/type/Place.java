@@ -4,6 +4,9 @@ package org.entente.stix.type;
 
 import org.entente.stix.json.ObjectListener.Cursor;
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** Where the checks are in an object, and where their findings go. */
 final class Place {

@@ -4,6 +4,7 @@ package org.entente.stix.type;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.entente.stix.type.table.Strength;
 
 /** How strictly objects are held against the standard. */
 public enum Profile {

@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.stix.StixId;
-import org.entente.stix.type.StixTable.Relationship;
+import org.entente.stix.type.syntax.Syntax;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.StixTable;
+import org.entente.stix.type.table.StixTable.Relationship;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.Strength;
+import org.entente.stix.type.table.TypeClass;
 
 /** Relationships beyond those that the standard suggests. */
 final class Relations {

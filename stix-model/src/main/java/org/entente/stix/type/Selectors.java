@@ -11,6 +11,8 @@ import org.entente.stix.json.ObjectListener;
 import org.entente.stix.json.ObjectReader;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.type.Known.Text;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** The selectors of granular markings (§7.2.3), for which an object is read once more. */
 final class Selectors {

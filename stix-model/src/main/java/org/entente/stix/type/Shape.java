@@ -5,6 +5,8 @@ package org.entente.stix.type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixType;
 import org.jspecify.annotations.Nullable;
 
 /** A type with its properties found by name and counted by bits. */

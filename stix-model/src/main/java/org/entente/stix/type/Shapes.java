@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.stix.type.table.Condition;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.StixTable;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.TypeClass;
 import org.jspecify.annotations.Nullable;
 
 /** The table made ready for objects: a shape for each type, and one for types beyond it. */

@@ -3,6 +3,7 @@
 package org.entente.stix.type;
 
 import java.util.Set;
+import org.entente.stix.type.table.Property;
 import org.jspecify.annotations.Nullable;
 
 /** A property of a shape, ready to be met. */

@@ -3,6 +3,7 @@
 package org.entente.stix.type;
 
 import org.entente.stix.json.Problem;
+import org.entente.stix.type.table.StixRule;
 
 /** What storing an object needs, by the rules of the standard that it follows from. */
 public final class StorageRules {

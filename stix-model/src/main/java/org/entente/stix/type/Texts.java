@@ -5,6 +5,13 @@ package org.entente.stix.type;
 import java.util.Optional;
 import org.entente.stix.StixId;
 import org.entente.stix.StixTimestamp;
+import org.entente.stix.type.syntax.Addresses;
+import org.entente.stix.type.syntax.Syntax;
+import org.entente.stix.type.table.Kind;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
+import org.entente.stix.type.table.Vocabulary;
 
 /** Values that are texts of some syntax. */
 final class Texts {

@@ -8,6 +8,11 @@ import org.entente.stix.StixId;
 import org.entente.stix.Tlp;
 import org.entente.stix.TlpMarkings;
 import org.entente.stix.type.Known.Text;
+import org.entente.stix.type.syntax.Syntax;
+import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.Strength;
+import org.entente.stix.type.table.TypeClass;
 
 /** Holds what is known of an object in the end against what only the whole of it can tell. */
 final class Whole {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** What STIX 2.1 says of its objects, as one table, and objects held against it. */
+/** Holds objects against STIX 2.1, as its table has it. */
 @NullMarked
 package org.entente.stix.type;
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.stix.Lines;
+import org.entente.stix.type.table.StixRule;
 
 /** Objects that keep a rule, and objects that break it and are whole but for that. */
 final class RuleSamples {

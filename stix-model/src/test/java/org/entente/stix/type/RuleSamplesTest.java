@@ -16,6 +16,7 @@ import org.entente.stix.json.Problem;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.type.RuleSamples.Sample;
+import org.entente.stix.type.table.StixRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;

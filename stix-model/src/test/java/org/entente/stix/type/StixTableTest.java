@@ -8,6 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.stix.type.table.Condition;
+import org.entente.stix.type.table.Kind;
+import org.entente.stix.type.table.Property;
+import org.entente.stix.type.table.StixTable;
+import org.entente.stix.type.table.StixType;
+import org.entente.stix.type.table.TypeClass;
 import org.junit.jupiter.api.Test;
 
 class StixTableTest {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.ReadResult;
+import org.entente.stix.type.table.StixRule;
 import org.junit.jupiter.api.Test;
 
 class ValidatorTest {

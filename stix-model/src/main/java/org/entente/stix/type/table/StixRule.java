@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.table;
 
 /** The rules that objects are held against, by the number that findings and documents give. */
 public enum StixRule {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.table;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Property(
   }
 
   /** The same property where nothing is known to require it. */
-  Property optional() {
+  public Property optional() {
     return new Property(
         name, kind, list, Presence.OPTIONAL, detail, vocabulary, range, section, common);
   }

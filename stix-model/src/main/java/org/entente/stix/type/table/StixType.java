@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.table;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.syntax;
 
 /** Addresses of the Internet Protocol, with or without the length of a prefix (§6.8, §6.9). */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
-  static boolean isIpv4(String text) {
+  /** Four numbers between points, with or without a prefix of up to 32 bits. */
+  public static boolean isIpv4(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     return isDotted(address) && (slash < 0 || isNumber(text.substring(slash + 1), 32));
@@ -33,7 +34,8 @@ final class Addresses {
     return text.chars().allMatch(c -> c >= '0' && c <= '9') && Integer.parseInt(text) <= most;
   }
 
-  static boolean isIpv6(String text) {
+  /** RFC 4291, with or without a prefix of up to 128 bits. */
+  public static boolean isIpv6(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     return address.length() <= 45

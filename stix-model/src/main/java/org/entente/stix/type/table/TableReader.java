@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.stix.TableFile;
-import org.entente.stix.type.StixTable.Relationship;
+import org.entente.stix.type.table.StixTable.Relationship;
 
 /** Makes the table out of its files, which must agree with each other. */
 final class TableReader {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.type;
+package org.entente.stix.type.syntax;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The syntaxes of texts that the standard refers to. No expression here backtracks far. */
-final class Syntax {
+public final class Syntax {
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,10}+|x(-[A-Za-z0-9]{1,8}){1,10}+");
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{0,63}:");
@@ -19,17 +19,17 @@ final class Syntax {
   private Syntax() {}
 
   /** RFC 4122, and RFC 9562 which added versions to it. */
-  static boolean isUuid(UUID uuid) {
+  public static boolean isUuid(UUID uuid) {
     return uuid.variant() == 2 && uuid.version() >= 1 && uuid.version() <= 8;
   }
 
   /** RFC 5646, as far as its grammar goes. */
-  static boolean isLanguage(String text) {
+  public static boolean isLanguage(String text) {
     return text.length() <= 100 && LANGUAGE.matcher(text).matches();
   }
 
   /** RFC 3986 as far as everybody keeps to it: a scheme, something after it, no blanks. */
-  static boolean isUrl(String text) {
+  public static boolean isUrl(String text) {
     var scheme = SCHEME.matcher(text);
     if (!scheme.lookingAt() || scheme.end() == text.length()) {
       return false;
@@ -38,20 +38,22 @@ final class Syntax {
   }
 
   /** Whether a URL has only characters that RFC 3986 has. */
-  static boolean hasUrlCharacters(String text) {
+  public static boolean hasUrlCharacters(String text) {
     return text.chars().allMatch(c -> c < 0x7f && "<>\"{}|\\^`".indexOf(c) < 0);
   }
 
-  static boolean isSemanticVersion(String text) {
+  /** Semantic Versioning 2.0.0. */
+  public static boolean isSemanticVersion(String text) {
     return text.length() <= 256 && SEMANTIC_VERSION.matcher(text).matches();
   }
 
-  static boolean isMac(String text) {
+  /** Lower-case pairs of hexadecimal digits between colons (§6.10). */
+  public static boolean isMac(String text) {
     return MAC.matcher(text).matches();
   }
 
   /** An even number of hexadecimal digits (§2.8). */
-  static boolean isHex(String text) {
+  public static boolean isHex(String text) {
     if (text.isEmpty() || text.length() % 2 != 0) {
       return false;
     }
@@ -65,7 +67,7 @@ final class Syntax {
   }
 
   /** Base64 with its padding (RFC 4648 §4). */
-  static boolean isBase64(String text) {
+  public static boolean isBase64(String text) {
     int length = text.length();
     if (length % 4 != 0) {
       return false;
@@ -85,22 +87,22 @@ final class Syntax {
   }
 
   /** Lower-case letters, digits and hyphens (§5.1). */
-  static boolean isRelationshipType(String text) {
+  public static boolean isRelationshipType(String text) {
     return !text.isEmpty() && only(text, '-');
   }
 
   /** A property beyond the standard (§3.1, §11.1). */
-  static boolean isPropertyName(String text) {
+  public static boolean isPropertyName(String text) {
     return isLength(text) && isLetter(text.charAt(0)) && only(text, '_');
   }
 
   /** A type beyond the standard (§3.1, §11.2). */
-  static boolean isTypeName(String text) {
+  public static boolean isTypeName(String text) {
     return isLength(text) && isLetter(text.charAt(0)) && only(text, '-') && !text.contains("--");
   }
 
   /** A key of a dictionary or of hashes (§2.3, §2.7). */
-  static boolean isKey(String text) {
+  public static boolean isKey(String text) {
     return isLength(text) && text.chars().allMatch(c -> c == '_' || c == '-' || isAlphanumeric(c));
   }
 
