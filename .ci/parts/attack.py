@@ -12,6 +12,7 @@ import sys
 import time
 
 from exchange import Exchange, Failed, Reader, check, slices
+from sample import members
 
 COLLECTION = "/exchange/collections/0d3b2a1c-6e5f-4a7b-8c9d-1e2f3a4b5c6d/"
 YAML = """
@@ -34,23 +35,6 @@ kind: ReleasePolicy
 id: giver/not-techniques@1
 applies_to: {level: member, types: [attack-pattern, x-mitre-analytic]}
 release: {except: [{org: third}]}
-"""
-MEMBER = """
----
-kind: Member
-id: %(id)s
-name: %(id)s
-status: active
-org_kind: private
-seat: [FR]
-handles_up_to: RED
----
-kind: Credential
-id: %(id)s/tool
-reader: internal
-acts_as: ext-direct
-ceiling: RED
-roles: [publisher, consumer]
 """
 READERS = (
     ("first", 1, ()),
@@ -118,7 +102,7 @@ def main():
     try:
         exchange.start()
         names = ["giver"] + [name for name, _, _ in READERS]
-        exchange.apply(YAML + "".join(MEMBER % {"id": name} for name in names))
+        exchange.apply(YAML + members(names))
         exchange.issue(*[name + "/tool" for name in names])
         secret = os.path.join(folder, "secret")
         with open(secret, "w", encoding="ascii") as file:
@@ -137,6 +121,7 @@ def main():
             print("%s: limit %d, %d of %d objects in %d pages, %.1f s (%.0f pages/s)" % (
                 member, limit, len(got), len(objects), pages, seconds, pages / seconds))
         exchange.stop()
+        print(exchange.command("check", "--data", exchange.data).splitlines()[-1])
         print("ATT&CK: three members have exactly their objects, byte for byte")
     except Failed as failed:
         print("ATT&CK: FAILED: %s" % failed)

@@ -1,22 +1,28 @@
 """kill -9 under load. Usage: kill.py JAR FOLDER ROUNDS
 
 Writers push envelopes and new versions and remember what was acknowledged; pollers go on from the
-positions they have reached. Round after round the server gets SIGKILL and starts again. In the end
-nothing acknowledged is lost, each position was given out once, and no poller has a gap.
+positions they have reached. Round after round the server gets SIGKILL, `check` finds nothing in what it
+left, and it starts again. In the end nothing acknowledged is lost, each position was given out once, and no
+poller has a gap. Backups are killed as well: none leaves half a file under its name.
 """
 
 import http.client
 import json
+import os
 import random
+import signal
+import subprocess
 import sys
 import threading
 import time
 import uuid
 
-from exchange import TAXII, Exchange, Failed, Reader, check, slices
+from exchange import Exchange, Failed, Reader, check, slices
+from sample import members
 
 WRITERS = 4
 POLLERS = 3
+BACKUPS = 4
 ROOT = "/exchange/collections/5e2d8a54-9c0b-4f7e-8a31-6b1f0c9d7e42/"
 YAML = """
 kind: Collection
@@ -28,23 +34,6 @@ writers: [{all: members}]
 accepts: AMBER
 unmarked: GREEN
 history: all
-"""
-MEMBER = """
----
-kind: Member
-id: %(id)s
-name: %(id)s
-status: active
-org_kind: private
-seat: [FR]
-handles_up_to: RED
----
-kind: Credential
-id: %(id)s/tool
-reader: internal
-acts_as: ext-direct
-ceiling: RED
-roles: [publisher, consumer]
 """
 
 
@@ -192,7 +181,7 @@ class Test:
         exchange = self.exchange
         exchange.start()
         names = ["writer%d" % i for i in range(WRITERS)] + ["poller%d" % i for i in range(POLLERS)]
-        exchange.apply(YAML + "".join(MEMBER % {"id": name} for name in names))
+        exchange.apply(YAML + members(names))
         exchange.issue(*[name + "/tool" for name in names])
         self.up.set()
         writers = [Writer(self, names[i], 1000 + i) for i in range(WRITERS)]
@@ -206,6 +195,7 @@ class Test:
                 break
             self.up.clear()
             exchange.kill()
+            self.found_nothing(exchange.data)
             starts.append(exchange.start())
             self.up.set()
         time.sleep(0.5)
@@ -219,7 +209,9 @@ class Test:
             raise Failed("\n".join(self.failures) + "\n" + exchange.tail())
         check(not any(t.is_alive() for t in writers + pollers), "somebody has not come to an end")
         self.compare(writers, pollers)
+        self.kill_backups()
         exchange.stop()
+        self.found_nothing(exchange.data)
         acknowledged = sum(len(w.acknowledged) for w in writers)
         print("restart to ready: median %.2f s, worst %.2f s" % (
             sorted(starts)[len(starts) // 2], max(starts)))
@@ -228,6 +220,40 @@ class Test:
         print("kill -9: %d rounds, %d objects acknowledged, none lost, %d rows polled by each of %d,"
               " no position reused, no gap" % (
                   len(starts), acknowledged, len(pollers[0].seen), POLLERS))
+
+    def found_nothing(self, data):
+        said = self.exchange.command("check", "--data", data)
+        check("nothing found" in said, "check said: " + said)
+        return said.splitlines()[-1]
+
+    def kill_backups(self):
+        """The server runs: a backup that is killed is either not there or whole."""
+        folder, whole = self.exchange.folder, 0
+        for number in range(BACKUPS):
+            to = os.path.join(folder, "backup%d.db" % number)
+            backup = subprocess.Popen(
+                ["java", "-jar", self.exchange.jar, "backup", "--data", self.exchange.data, "--to", to],
+                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if number < BACKUPS - 1:
+                self.until_begun(backup, folder, number)
+                backup.send_signal(signal.SIGKILL)
+            backup.wait(300)
+            if os.path.exists(to):
+                whole += 1
+                data = os.path.join(folder, "restored%d" % number)
+                self.exchange.command("restore", "--from", to, "--data", data)
+                print("restored: " + self.found_nothing(data))
+        check(os.path.exists(to), "the backup that was let alone is not there")
+        print("backups: %d killed, %d whole, none half" % (BACKUPS - 1, whole))
+
+    def until_begun(self, backup, folder, number):
+        """Until its file is there under the name that it has while it is written, and a little more."""
+        begin = time.monotonic()
+        while backup.poll() is None and time.monotonic() - begin < 60:
+            if any(name.startswith("backup%d.db" % number) for name in os.listdir(folder)):
+                time.sleep(self.random.random() * 0.05 * number)
+                return
+            time.sleep(0.001)
 
     def compare(self, writers, pollers):
         whole = pollers[0].seen

@@ -46,6 +46,29 @@ unmarked: GREEN
 history: all
 """ % COLLECTION
 
+MEMBER = """
+---
+kind: Member
+id: %(id)s
+name: %(id)s
+status: active
+org_kind: private
+seat: [FR]
+handles_up_to: RED
+---
+kind: Credential
+id: %(id)s/tool
+reader: internal
+acts_as: ext-direct
+ceiling: RED
+roles: [publisher, consumer]
+"""
+
+
+def members(names):
+    """Members that each have a credential `NAME/tool`, which may do everything."""
+    return "".join(MEMBER % {"id": name} for name in names)
+
 
 def indicator(number, name="", modified="2026-03-01T00:00:00.000Z", identifier=None):
     return {
