@@ -36,6 +36,7 @@ import org.entente.server.exchange.administer.Reports;
 import org.entente.server.exchange.administer.Secrets;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
+import org.entente.server.exchange.spool.Spooling;
 import org.entente.server.exchange.state.Directory;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.StoredDocuments;
@@ -181,15 +182,24 @@ final class Wiring {
   private Intake intake() {
     Config.Input input = config.bounds().input();
     ObjectLimits usual = ObjectLimits.DEFAULT;
+    long heap = Runtime.getRuntime().maxMemory();
     ObjectLimits object =
         new ObjectLimits(
             input.object(), input.depth(), input.object(), usual.numberBytes(), usual.references());
     return new Intake(
         new Limits(input.envelope(), input.objects(), Limits.DEFAULT.leadingTokens(), object),
         config.protocol().taxii().strict(),
-        Runtime.getRuntime().maxMemory() / 4,
+        heap / 4,
+        Spooling.of(data.resolve("tmp"), heap, largestBody()),
         chance::uuid,
         chance.clock());
+  }
+
+  private long largestBody() {
+    return config.protocol().apiRoots().stream()
+        .mapToLong(Config.ApiRoot::maxContentLength)
+        .max()
+        .orElse(config.bounds().input().envelope());
   }
 
   private Passwords passwords() {

@@ -23,6 +23,7 @@ import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
+import org.entente.server.exchange.spool.Spooling;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.exchange.state.Views;
@@ -145,6 +146,7 @@ final class House {
                 Limits.DEFAULT,
                 false,
                 64 << 20,
+                Spooling.of(data.resolve("tmp"), 64 << 20, Limits.DEFAULT.envelopeBytes()),
                 () -> new UUID(random.nextLong(), random.nextLong()),
                 this::clock));
     deletions = new Deletions(submissions);

@@ -36,6 +36,7 @@ import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
+import org.entente.server.exchange.spool.Spooling;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.exchange.state.Views;
@@ -114,7 +115,13 @@ final class StoredExchange implements Exchange {
             vertx,
             knowledge,
             storage,
-            new Intake(Limits.DEFAULT, false, MEBIBYTE, ids::uuid, () -> now));
+            new Intake(
+                Limits.DEFAULT,
+                false,
+                MEBIBYTE,
+                new Spooling(folder, MEBIBYTE, MEBIBYTE, 1),
+                ids::uuid,
+                () -> now));
     deletions = new Deletions(submissions);
     administering = new Administering(knowledge, storage);
     explainer = new Explainer(knowledge, storage, StoredDocuments::resource);

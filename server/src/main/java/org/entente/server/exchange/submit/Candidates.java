@@ -3,8 +3,11 @@
 package org.entente.server.exchange.submit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.server.exchange.decide.Incoming;
@@ -19,15 +22,34 @@ import org.entente.stix.json.Slice;
 
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
+  private static final byte[] NOTHING = {};
+
   private final ObjectReader reader;
+  private final boolean bare;
   private final List<Candidate> items = new ArrayList<>();
 
   /** One item: read, or refused already. */
   private record Candidate(
       int index, Optional<Incoming> read, Optional<ReadResult.Refused> refused) {}
 
-  Candidates(ObjectLimits limits) {
+  private final Map<Integer, Place> places = new HashMap<>();
+
+  /** Where in the body the bytes of an object are. */
+  record Place(long offset, int length) {}
+
+  private Candidates(ObjectLimits limits, boolean bare) {
     this.reader = new ObjectReader(limits);
+    this.bare = bare;
+  }
+
+  /** Keeps objects whole. */
+  static Candidates whole(ObjectLimits limits) {
+    return new Candidates(limits, false);
+  }
+
+  /** Keeps what is known of objects and the places of their bytes. */
+  static Candidates bare(ObjectLimits limits) {
+    return new Candidates(limits, true);
   }
 
   @Override
@@ -38,17 +60,23 @@ final class Candidates implements ItemSink {
     } else {
       // Hashing belongs here too: at the end it would hold up the thread for the whole body.
       StixObject object = ((ReadResult.Accepted) result).object();
-      items.add(
-          new Candidate(
-              slice.index(),
-              Optional.of(Staged.incoming(slice.index(), object, false)),
-              Optional.empty()));
+      Incoming incoming = Staged.incoming(slice.index(), object, false);
+      if (bare) {
+        places.put(slice.index(), new Place(slice.offset(), slice.bytes().length));
+        incoming = incoming.with(NOTHING);
+      }
+      items.add(new Candidate(slice.index(), Optional.of(incoming), Optional.empty()));
     }
   }
 
   @Override
   public void refused(int index, ReadResult.Refused refused) {
     items.add(new Candidate(index, Optional.empty(), Optional.of(refused)));
+  }
+
+  /** Where the bytes of an object are that is kept without them. */
+  Place place(int index) {
+    return Objects.requireNonNull(places.get(index), "every object that is read has a place");
   }
 
   int count() {

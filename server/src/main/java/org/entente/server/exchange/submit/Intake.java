@@ -5,6 +5,7 @@ package org.entente.server.exchange.submit;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.server.exchange.spool.Spooling;
 import org.entente.stix.json.Limits;
 
 /**
@@ -12,9 +13,15 @@ import org.entente.stix.json.Limits;
  *
  * @param limits what a body may take; its length comes with each submission
  * @param strict whether only envelopes are taken, no bundles and single objects
- * @param heldBytes how many bytes of bodies may be in memory at once
+ * @param heldBytes how many bytes of bodies may be in memory at once; others go to disk
+ * @param spooling when and where
  * @param ids where the ids of statuses come from, random UUIDs
  * @param clock for the time of a request
  */
 public record Intake(
-    Limits limits, boolean strict, long heldBytes, Supplier<UUID> ids, InstantSource clock) {}
+    Limits limits,
+    boolean strict,
+    long heldBytes,
+    Spooling spooling,
+    Supplier<UUID> ids,
+    InstantSource clock) {}

@@ -4,28 +4,32 @@ package org.entente.server.exchange.submit;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 import org.entente.server.exchange.Sink;
 import org.entente.server.exchange.SubmissionFailure;
+import org.entente.server.exchange.spool.Spool;
 import org.entente.server.resource.Collection;
 import org.entente.server.taxii.StatusResource;
-import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.SplitResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One body as it arrives: cut into objects, each read at once; nothing is committed before the end.
+ * One body as it arrives. While it is small it is in memory and cut into objects, each read at
+ * once; a larger one goes to disk as it is and is cut when it is whole. Nothing is committed before
+ * the end.
  */
 final class Submission implements Sink {
   private final Errand errand;
   private final Collection collection;
+  private final Limits limits;
   private final Submissions house;
-  private final EnvelopeSplitter splitter;
-  private final Candidates candidates;
-  private final Outcome outcome = new Outcome();
   private final boolean strict;
-  private long bytes;
+  private final Outcome outcome = new Outcome();
+  private @Nullable InMemory memory;
+  private @Nullable Spool disk;
   private boolean closed;
 
   /** The result, to be settled once. */
@@ -43,13 +47,22 @@ final class Submission implements Sink {
   }
 
   Submission(
-      Errand errand, Collection collection, Limits limits, boolean strict, Submissions house) {
+      Errand errand,
+      Collection collection,
+      Limits limits,
+      boolean strict,
+      boolean large,
+      Submissions house) {
     this.errand = errand;
     this.collection = collection;
+    this.limits = limits;
     this.strict = strict;
     this.house = house;
-    this.candidates = new Candidates(limits.object());
-    this.splitter = new EnvelopeSplitter(limits, candidates);
+    if (large) {
+      disk = house.spools().open();
+    } else {
+      memory = new InMemory(limits, house);
+    }
   }
 
   @Override
@@ -57,24 +70,41 @@ final class Submission implements Sink {
     if (closed) {
       return;
     }
-    if (!house.reserve(chunk.length())) {
-      fail(SubmissionFailure.Kind.OVERLOADED, "too much is being taken in at once");
-      return;
+    InMemory small = memory;
+    Spool large = disk;
+    if (small != null && small.hasRoom(chunk.length())) {
+      small.write(chunk).map(Submission::refusal).ifPresent(this::fail);
+    } else if (small != null) {
+      spill(small);
+      write(chunk);
+    } else if (large != null && !large.write(chunk)) {
+      fail(
+          new SubmissionFailure(
+              SubmissionFailure.Kind.OVERLOADED, "too much is being taken in at once"));
     }
-    bytes += chunk.length();
-    byte[] part = chunk.getBytes();
-    splitter.feed(part, 0, part.length).ifPresent(this::fail);
+  }
+
+  private void spill(InMemory small) {
+    Spool fresh = house.spools().open();
+    memory = null;
+    disk = fresh;
+    for (Buffer chunk : small.leave()) {
+      write(chunk);
+    }
   }
 
   @Override
   public boolean writeQueueFull() {
-    return false;
+    return disk != null && disk.isFull();
   }
 
   @Override
   public void drainHandler(Runnable handler) {
-    // Never full: what is held is bounded by the limits of a body and by the house.
-    handler.run();
+    if (disk == null) {
+      handler.run();
+    } else {
+      disk.whenDrained(handler);
+    }
   }
 
   @Override
@@ -82,21 +112,45 @@ final class Submission implements Sink {
     if (closed) {
       return;
     }
-    SplitResult end = splitter.end();
-    if (end instanceof SplitResult.Failure failure) {
-      fail(failure);
-    } else if (strict && ((SplitResult.Whole) end).shape() != SplitResult.Shape.ENVELOPE) {
-      fail(SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope");
-    } else {
-      closed = true;
-      outcome.settle(house.take(errand, collection, candidates).onComplete(done -> release()));
+    closed = true;
+    InMemory small = memory;
+    Spool large = disk;
+    if (small != null) {
+      outcome.settle(take(small.end(), small));
+    } else if (large != null) {
+      Spooled body = new Spooled(large, limits);
+      outcome.settle(
+          body.cut(house.spools().turn(Vertx.currentContext()))
+              .onFailure(unreadable -> body.close())
+              .compose(end -> take(end, body)));
     }
+  }
+
+  private Future<StatusResource> take(SplitResult end, Source source) {
+    Optional<SubmissionFailure> refused = refusal(end);
+    if (refused.isPresent()) {
+      source.close();
+      return Future.failedFuture(refused.get());
+    }
+    return house.take(errand, collection, source);
+  }
+
+  private Optional<SubmissionFailure> refusal(SplitResult end) {
+    if (end instanceof SplitResult.Failure failure) {
+      return Optional.of(refusal(failure));
+    }
+    boolean foreign = ((SplitResult.Whole) end).shape() != SplitResult.Shape.ENVELOPE;
+    return strict && foreign
+        ? Optional.of(
+            new SubmissionFailure(
+                SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope"))
+        : Optional.empty();
   }
 
   @Override
   public void abort() {
     if (!closed) {
-      fail(SubmissionFailure.Kind.MALFORMED, "the body broke off");
+      fail(new SubmissionFailure(SubmissionFailure.Kind.MALFORMED, "the body broke off"));
     }
   }
 
@@ -105,25 +159,20 @@ final class Submission implements Sink {
     return outcome.future;
   }
 
-  private void fail(SplitResult.Failure failure) {
-    fail(
+  private static SubmissionFailure refusal(SplitResult.Failure failure) {
+    SubmissionFailure.Kind kind =
         switch (failure.kind()) {
           case MALFORMED -> SubmissionFailure.Kind.MALFORMED;
           case TOO_LARGE -> SubmissionFailure.Kind.TOO_LARGE;
           case NOT_AN_ENVELOPE -> SubmissionFailure.Kind.NOT_AN_ENVELOPE;
-        },
-        failure.reason() + " at byte " + failure.offset());
+        };
+    return new SubmissionFailure(kind, failure.reason() + " at byte " + failure.offset());
   }
 
-  private void fail(SubmissionFailure.Kind kind, String reason) {
+  private void fail(SubmissionFailure failure) {
     closed = true;
-    candidates.clear();
-    release();
-    outcome.settle(Future.failedFuture(new SubmissionFailure(kind, reason)));
-  }
-
-  private void release() {
-    house.release(bytes);
-    bytes = 0;
+    Optional.ofNullable(memory).ifPresent(InMemory::close);
+    Optional.ofNullable(disk).ifPresent(Spool::close);
+    outcome.settle(Future.failedFuture(failure));
   }
 }

@@ -18,6 +18,7 @@ import org.entente.server.exchange.SubmissionInfo;
 import org.entente.server.exchange.Submitting;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Sender;
+import org.entente.server.exchange.spool.Spools;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.resource.Collection;
 import org.entente.server.store.StatusStore;
@@ -39,6 +40,7 @@ public final class Submissions implements Submitting {
   private final Committer committer;
   private final StatusStore statuses;
   private final Intake intake;
+  private final Spools spools;
   private final AtomicLong held = new AtomicLong();
 
   /**
@@ -54,6 +56,7 @@ public final class Submissions implements Submitting {
     this.committer = new Committer(knowledge, storage.objects());
     this.statuses = storage.statuses();
     this.intake = intake;
+    this.spools = new Spools(vertx, intake.spooling());
   }
 
   @Override
@@ -77,7 +80,13 @@ public final class Submissions implements Submitting {
     return sender.isEmpty()
         ? Future.failedFuture(new Committer.Gone())
         : Future.succeededFuture(
-            new Submission(errand, sender.get().collection(), limits, intake.strict(), this));
+            new Submission(
+                errand,
+                sender.get().collection(),
+                limits,
+                intake.strict(),
+                spools.isLarge(info.declaredLength().orElse(0L)),
+                this));
   }
 
   private boolean isOwn(String id, String member) {
@@ -101,16 +110,25 @@ public final class Submissions implements Submitting {
     held.addAndGet(-bytes);
   }
 
-  /** Commits what a body held; the status once it is durable, complete or pending. */
-  Future<StatusResource> take(Errand errand, Collection collection, Candidates candidates) {
+  Spools spools() {
+    return spools;
+  }
+
+  /**
+   * Commits what a body held, and closes it in the end.
+   *
+   * @return the status once it is durable, complete or pending
+   */
+  Future<StatusResource> take(Errand errand, Collection collection, Source source) {
+    Candidates candidates = source.candidates();
     Tally tally =
         new Tally(
             intake.ids().get().toString(),
             Position.of(intake.clock().instant()),
             candidates.count());
     List<Incoming> objects = candidates.admit(collection, tally);
-    Work work = new Work(errand, tally, objects, committer, statuses);
-    Future<StatusResource> done = work.run();
+    Work work = new Work(errand, tally, objects, source, committer, statuses);
+    Future<StatusResource> done = work.run().onComplete(ended -> source.close());
     return done.isComplete() ? done.recover(Submissions::translate) : first(work, done);
   }
 
@@ -159,8 +177,9 @@ public final class Submissions implements Submitting {
     ObjectReader reader = new ObjectReader(intake.limits().object());
     List<Incoming> left =
         pending.objects().stream().flatMap(kept -> Staged.decode(kept, reader).stream()).toList();
+    Source kept = new InMemory(intake.limits(), this);
     Tally tally = Tally.resume(Errand.soFar(pending.meta()), left);
-    Work work = new Work(Errand.decode(pending.meta()), tally, left, committer, statuses);
+    Work work = new Work(Errand.decode(pending.meta()), tally, left, kept, committer, statuses);
     return work.run()
         .onFailure(failure -> LOG.warn("submission {} is still pending", pending.id(), failure));
   }

@@ -3,6 +3,7 @@
 package org.entente.server.exchange.submit;
 
 import io.vertx.core.Future;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Work {
 
   private final Errand errand;
   private final Tally tally;
+  private final Source source;
   private final Committer committer;
   private final StatusStore statuses;
   private final List<List<Incoming>> turns;
@@ -35,10 +37,12 @@ final class Work {
       Errand errand,
       Tally tally,
       List<Incoming> objects,
+      Source source,
       Committer committer,
       StatusStore statuses) {
     this.errand = errand;
     this.tally = tally;
+    this.source = source;
     this.committer = committer;
     this.statuses = statuses;
     List<List<Integer>> order = TurnOrder.of(objects.stream().map(Incoming::object).toList(), TURN);
@@ -58,8 +62,9 @@ final class Work {
   }
 
   private Future<Void> commit(List<Incoming> turn) {
-    return committer
-        .turn(errand, turn, verdicts -> Turn.Receipt.NONE)
+    return source
+        .load(turn)
+        .compose(whole -> committer.turn(errand, whole, verdicts -> Turn.Receipt.NONE))
         .map(
             verdicts -> {
               tally.decided(verdicts);
@@ -70,8 +75,9 @@ final class Work {
   private Future<StatusResource> finish() {
     last = true;
     List<Incoming> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
-    return committer
-        .turn(errand, turn, verdicts -> receipt(tally.with(verdicts)))
+    return source
+        .load(turn)
+        .compose(whole -> committer.turn(errand, whole, verdicts -> receipt(tally.with(verdicts))))
         .map(verdicts -> tally.with(verdicts).status());
   }
 
@@ -94,17 +100,33 @@ final class Work {
       return Future.succeededFuture(Optional.empty());
     }
     StatusResource soFar = tally.status();
-    List<byte[]> left = new ArrayList<>();
+    List<Incoming> left = new ArrayList<>();
     for (List<Incoming> turn : turns) {
       for (Incoming incoming : turn) {
         if (tally.isPending(incoming.index())) {
-          left.add(Staged.encode(incoming));
+          left.add(incoming);
         }
       }
     }
     staged =
         statuses.stage(
-            new PendingSubmission(tally.id(), errand.encode(tally.whole()), left), stored(soFar));
+            new PendingSubmission(tally.id(), errand.encode(tally.whole()), encoded(left)),
+            stored(soFar));
     return staged.map(kept -> Optional.of(soFar));
+  }
+
+  /** Each is read and encoded when the store asks for it. */
+  private List<byte[]> encoded(List<Incoming> left) {
+    return new AbstractList<>() {
+      @Override
+      public byte[] get(int index) {
+        return Staged.encode(source.load(left.get(index)));
+      }
+
+      @Override
+      public int size() {
+        return left.size();
+      }
+    };
   }
 }

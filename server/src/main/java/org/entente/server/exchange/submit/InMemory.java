@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.exchange.submit;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.server.exchange.decide.Incoming;
+import org.entente.stix.json.EnvelopeSplitter;
+import org.entente.stix.json.Limits;
+import org.entente.stix.json.SplitResult;
+
+/** A small body: cut while it arrives, and kept as it came in case it turns out to be large. */
+final class InMemory implements Source {
+  /** What came, and the objects cut out of it. */
+  private static final int COPIES = 2;
+
+  private final Submissions house;
+  private final Candidates candidates;
+  private final EnvelopeSplitter splitter;
+  private final List<Buffer> chunks = new ArrayList<>();
+  private long bytes;
+  private long reserved;
+
+  InMemory(Limits limits, Submissions house) {
+    this.house = house;
+    this.candidates = Candidates.whole(limits.object());
+    this.splitter = new EnvelopeSplitter(limits, candidates);
+  }
+
+  /** Whether the next bytes may come here, too. */
+  boolean hasRoom(int more) {
+    if (house.spools().isLarge(bytes + more) || !house.reserve((long) COPIES * more)) {
+      return false;
+    }
+    reserved += (long) COPIES * more;
+    return true;
+  }
+
+  Optional<SplitResult.Failure> write(Buffer chunk) {
+    bytes += chunk.length();
+    chunks.add(chunk);
+    byte[] part = chunk.getBytes();
+    return splitter.feed(part, 0, part.length);
+  }
+
+  SplitResult end() {
+    chunks.clear();
+    return splitter.end();
+  }
+
+  /** Gives up the body as it came. */
+  List<Buffer> leave() {
+    List<Buffer> came = List.copyOf(chunks);
+    close();
+    return came;
+  }
+
+  @Override
+  public Candidates candidates() {
+    return candidates;
+  }
+
+  @Override
+  public Future<List<Incoming>> load(List<Incoming> turn) {
+    return Future.succeededFuture(turn);
+  }
+
+  @Override
+  public Incoming load(Incoming one) {
+    return one;
+  }
+
+  @Override
+  public void close() {
+    chunks.clear();
+    candidates.clear();
+    house.release(reserved);
+    reserved = 0;
+  }
+}
