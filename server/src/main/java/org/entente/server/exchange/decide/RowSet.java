@@ -94,14 +94,15 @@ final class RowSet {
     for (Standing row : rows) {
       if (row.stored.isEmpty()) {
         if (!row.gone) {
-          writing.rows.add(new Plan.NewRow(collection, version, row.audience.form(), head, shared));
+          writing.rows.add(
+              new Plan.NewRow(collection, version, forms.form(row.audience), head, shared));
         }
         continue;
       }
       StoredRow stored = row.stored.get();
       boolean other = !forms.of(stored.form()).equals(row.audience);
       if (row.gone || other || stored.head() != head || stored.shared() != shared) {
-        String form = other ? row.audience.form() : stored.form();
+        String form = other ? forms.form(row.audience) : stored.form();
         writing.changes.add(new Plan.RowChange(stored, form, head, shared, row.gone));
         if (other && !row.gone) {
           writing.joins.add(new Plan.Join(collection, stored.form(), form));

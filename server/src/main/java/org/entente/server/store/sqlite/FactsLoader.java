@@ -86,6 +86,9 @@ final class FactsLoader implements Facts {
   }
 
   private Set<StixId> referring(long oid) throws SQLException {
+    if (oid == Names.UNKNOWN) {
+      return Set.of();
+    }
     Set<StixId> all = new HashSet<>();
     writer.session.each(
         "SELECT version.stamp FROM edge INDEXED BY edge_target JOIN version ON version.vid = edge.vid"
