@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 
 /** One run, from the empty folder to the table. */
 final class Bench {
@@ -27,14 +34,11 @@ final class Bench {
   }
 
   void run() {
-    String machine = Machine.words(settings.work());
-    note(machine);
-    note(
-        String.format(Locale.ROOT, "the disk keeps 4 KiB %,.0f times a second (fdatasync)", syncs));
+    note(words());
     if (settings.wants("start")) {
       new StartRows(table).fresh(settings);
     }
-    if (wantsExchange()) {
+    if (settings.wantsAny("pages", "polls", "store", "push", "singles", "start")) {
       measured();
     }
     if (settings.wants("memory")) {
@@ -43,39 +47,40 @@ final class Bench {
     if (settings.wants("peer")) {
       settings.peer().ifPresent(python -> new PeerRows(settings, python, table).run());
     }
+    String page = words() + "\n" + table.markdown();
     System.out.println();
-    System.out.println(machine);
-    System.out.printf(Locale.ROOT, "fdatasync of 4 KiB: %,.0f a second%n", syncs);
-    System.out.println(
-        "medians of " + settings.rounds() + " rounds of " + settings.seconds() + " s");
-    System.out.println();
-    table.print(System.out);
+    System.out.print(page);
     System.out.println();
     System.out.println(table.size() + " rows, " + table.missed() + " goals missed");
+    settings.markdown().ifPresent(file -> write(file, page));
   }
 
-  private boolean wantsExchange() {
-    return List.of("pages", "polls", "store", "push", "singles", "start").stream()
-        .anyMatch(settings::wants);
+  /** The machine and the method. */
+  private String words() {
+    return String.format(
+        Locale.ROOT,
+        "%s.%nThe disk keeps 4 KiB %,.0f times a second (fdatasync)."
+            + "%nMedians of %d rounds of %d s, the compared in turn.%n",
+        Machine.words(settings.work()),
+        syncs,
+        settings.rounds(),
+        settings.seconds());
+  }
+
+  private static void write(Path file, String page) {
+    try {
+      Files.writeString(file, page);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private void measured() {
     try (Exchange exchange =
-        new Exchange(settings.jar(), Folders.fresh(settings.work().resolve("main")), List.of())) {
+        new Exchange(
+            settings.jar(), Folders.fresh(settings.work().resolve("main")), settings.jvm())) {
       exchange.settle();
-      byte[] identity =
-          Requests.post(
-              Cast.singles() + "objects/",
-              exchange.authorization(Cast.PUBLISHER),
-              "",
-              Objects.identity());
-      Load.on(exchange.port(), java.time.Duration.ZERO, java.time.Duration.ofSeconds(30))
-          .run(
-              List.of(
-                  new Push(
-                      Cast.singles(),
-                      exchange.authorization(Cast.PUBLISHER),
-                      new Once(new Push.Item(identity, 1))::take)));
+      pushIdentity(exchange);
       int from = 0;
       for (int size : settings.sizes()) {
         size(exchange, from, size);
@@ -85,24 +90,23 @@ final class Bench {
     }
   }
 
-  private void size(Exchange exchange, int from, int size) {
-    note("filling up to " + size);
-    Map<Integer, List<String>> cursors = new LinkedHashMap<>();
-    for (int classes : Cast.CLASSES) {
-      Rate rate = new Fill(exchange, objects).run(classes, from, size);
-      note(
-          String.format(
-              Locale.ROOT,
-              "  %d classes: %,.0f objects/s, slowest envelope %.0f ms",
-              classes,
-              rate.unitsPerSecond(),
-              rate.latency().maxMillis()));
-      String reader = exchange.authorization(Cast.readers().get(0));
-      cursors.put(classes, Cursors.of(exchange, Cast.collection(classes), reader, size));
+  /** What all the other objects refer to. */
+  private static void pushIdentity(Exchange exchange) {
+    String user = exchange.authorization(Cast.PUBLISHER);
+    byte[] request = Requests.post(Cast.singles() + "objects/", user, "", Objects.identity());
+    Queue<Push.Item> one = new ArrayDeque<>(List.of(new Push.Item(request, 1)));
+    Push push = new Push(Cast.singles(), user, one::poll);
+    Rate pushed = Load.on(exchange.port(), Duration.ZERO, Duration.ofMinutes(1)).run(List.of(push));
+    if (pushed.units() != 1) {
+      throw new BenchFailure("the publisher's identity was not taken");
     }
+  }
+
+  private void size(Exchange exchange, int from, int size) {
+    Map<Integer, List<String>> cursors = fill(exchange, from, size);
     note("measuring at " + size);
     double bare = 0;
-    if (settings.wants("pages") || settings.wants("polls") || settings.wants("store")) {
+    if (settings.wantsAny("pages", "polls", "store")) {
       List<String> all = cursors.getOrDefault(1, List.of());
       bare = new ReadRows(settings, exchange, table).run(size, all.get(all.size() - 1));
     }
@@ -117,7 +121,7 @@ final class Bench {
     if (settings.wants("start")) {
       new StartRows(table).restarted(size, exchange.killAndRestart());
     }
-    if (settings.wants("store") || settings.wants("push")) {
+    if (settings.wantsAny("store", "push")) {
       exchange.stop();
       StoreAlone.Figures alone = StoreAlone.measure(settings, exchange.data());
       if (settings.wants("store")) {
@@ -130,21 +134,22 @@ final class Bench {
     }
   }
 
-  /** Gives one item and then none. */
-  private static final class Once {
-    private final Push.Item item;
-    private boolean given;
-
-    Once(Push.Item item) {
-      this.item = item;
+  /** Fills the collections that are read; positions of the rows of each, by its classes. */
+  private Map<Integer, List<String>> fill(Exchange exchange, int from, int size) {
+    note("filling up to " + size);
+    Map<Integer, List<String>> cursors = new LinkedHashMap<>();
+    String reader = exchange.authorization(Cast.readers().get(0));
+    for (int classes : settings.wants("store") ? Cast.CLASSES : Cast.ONE) {
+      Rate rate = new Fill(exchange, objects).run(classes, from, size);
+      note(
+          String.format(
+              Locale.ROOT,
+              "  %d classes: %,.0f objects/s, slowest envelope %.0f ms",
+              classes,
+              rate.unitsPerSecond(),
+              rate.latency().maxMillis()));
+      cursors.put(classes, Cursors.of(exchange, Cast.collection(classes), reader, size));
     }
-
-    Push.@org.jspecify.annotations.Nullable Item take() {
-      if (given) {
-        return null;
-      }
-      given = true;
-      return item;
-    }
+    return cursors;
   }
 }

@@ -14,6 +14,9 @@ final class Cast {
   /** How many classes the rows of each measured collection are spread over. */
   static final int[] CLASSES = {1, 10, 1_000};
 
+  /** The collection of one class alone. */
+  static final int[] ONE = {1};
+
   private static final int OTHERS = 11;
   private static final String ID = "7d1f0b6a-4c3e-4f52-9a80-0000000000";
 

@@ -23,7 +23,12 @@ final class Child implements AutoCloseable {
   private Child(Process process, Path log) {
     this.process = process;
     this.log = log;
-    hook = new Thread(process::destroyForcibly);
+    hook =
+        new Thread(
+            () -> {
+              process.descendants().forEach(ProcessHandle::destroyForcibly);
+              process.destroyForcibly();
+            });
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -123,16 +128,18 @@ final class Child implements AutoCloseable {
     end(process.destroyForcibly());
   }
 
-  /** SIGTERM, and SIGKILL for whoever does not listen. */
+  /** SIGTERM, and SIGKILL for whoever does not listen, its own children too. */
   @Override
   public void close() {
+    List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
     end(process);
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 
   private void end(Process ending) {
     try {
-      if (!ending.waitFor(30, TimeUnit.SECONDS)) {
+      if (!ending.waitFor(20, TimeUnit.SECONDS)) {
         ending.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
       }
       Runtime.getRuntime().removeShutdownHook(hook);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a run goes.
@@ -17,7 +18,9 @@ import java.util.Optional;
  * @param rounds how often each comparison is made; the medians count
  * @param seconds how long each measurement of a round is
  * @param peer the Python that has medallion and gunicorn, when they are to be compared with
- * @param only parts of the names of the measurements that are wanted; all when empty
+ * @param only the measurements that are wanted; all when empty
+ * @param jvm options of the server's virtual machine, such as those of a flight recording
+ * @param markdown where the table is written too
  */
 record Settings(
     Path jar,
@@ -26,11 +29,14 @@ record Settings(
     int rounds,
     int seconds,
     Optional<Path> peer,
-    List<String> only) {
+    List<String> only,
+    List<String> jvm,
+    Optional<Path> markdown) {
   static final String USAGE =
       """
       usage: run.sh [--sizes 10000,100000,1000000] [--rounds 3] [--seconds 3] [--medallion PYTHON]
-                    [--work DIR] [--jar FILE] [--only start,pages,polls,store,push,singles,memory,peer]
+                    [--work DIR] [--jar FILE] [--jvm OPTIONS] [--markdown FILE]
+                    [--only start,pages,polls,store,push,singles,memory,peer]
       """;
 
   static Settings parse(String[] args) {
@@ -41,6 +47,8 @@ record Settings(
     int seconds = 3;
     Optional<Path> peer = Optional.empty();
     List<String> only = List.of();
+    List<String> jvm = List.of();
+    Optional<Path> markdown = Optional.empty();
     for (int i = 0; i < args.length; i += 2) {
       if (i + 1 == args.length) {
         throw new IllegalArgumentException("`" + args[i] + "` wants a value");
@@ -55,15 +63,29 @@ record Settings(
         case "--work" -> work = Path.of(value);
         case "--jar" -> jar = Path.of(value);
         case "--only" -> only = List.of(value.split(","));
+        case "--jvm" -> jvm = List.of(value.split(" "));
+        case "--markdown" -> markdown = Optional.of(Path.of(value).toAbsolutePath());
         default -> throw new IllegalArgumentException("`" + args[i] + "` is unknown");
       }
     }
     return new Settings(
-        jar.toAbsolutePath(), work.toAbsolutePath(), sizes, rounds, seconds, peer, only);
+        jar.toAbsolutePath(),
+        work.toAbsolutePath(),
+        sizes,
+        rounds,
+        seconds,
+        peer,
+        only,
+        jvm,
+        markdown);
   }
 
   boolean wants(String name) {
     return only.isEmpty() || only.contains(name);
+  }
+
+  boolean wantsAny(String... names) {
+    return Stream.of(names).anyMatch(this::wants);
   }
 
   Duration measured() {

@@ -34,11 +34,12 @@ final class StoreAlone {
             data.toString(),
             Folders.fresh(settings.work().resolve("store")).toString(),
             Integer.toString(settings.rounds()),
-            Integer.toString(settings.seconds()));
+            Integer.toString(settings.seconds()),
+            Boolean.toString(settings.wants("store")));
     try (Child child = Child.start(command, log, settings.work())) {
       child.await(() -> child.said("done"), 600);
       Map<Integer, Double> pages = new LinkedHashMap<>();
-      for (int classes : Cast.CLASSES) {
+      for (int classes : settings.wants("store") ? Cast.CLASSES : new int[0]) {
         pages.put(classes, figure(child, "pages " + classes));
       }
       return new Figures(pages, figure(child, "objects"));

@@ -25,11 +25,14 @@ import org.entente.server.store.Storage;
 import org.entente.server.store.sqlite.Options;
 import org.entente.server.store.sqlite.SqliteStorage;
 
-/** Drives the store by its interface. Arguments: data, an empty folder, rounds, seconds. */
+/**
+ * Drives the store by its interface. Arguments: data, an empty folder, rounds, seconds, and whether
+ * pages are wanted too.
+ */
 final class StoreMain {
   private static final int READS_AT_ONCE = 8;
   private static final int COMMITS_AT_ONCE = 4;
-  private static final int PLANS = 50;
+  private static final int PLANS = 30;
 
   private final Vertx vertx = Vertx.vertx();
   private final Path empty;
@@ -46,7 +49,7 @@ final class StoreMain {
     StoreMain main = new StoreMain(args);
     Storage storage = main.storage(Path.of(args[0]));
     get(storage.open());
-    for (int classes : Cast.CLASSES) {
+    for (int classes : Boolean.parseBoolean(args[4]) ? Cast.CLASSES : new int[0]) {
       System.out.println("pages " + classes + " " + main.pages(storage.objects(), classes));
     }
     List<Plan> plans = new PlanMaker(storage.objects()).plans(PLANS);

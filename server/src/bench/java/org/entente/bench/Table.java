@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.bench;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +48,8 @@ final class Table {
     return rows.size();
   }
 
-  /** Prints a table that Markdown reads too. */
-  void print(PrintStream out) {
+  /** A table that is read as it stands and by Markdown. */
+  String markdown() {
     int[] widths = new int[HEADS.length];
     List<String[]> all = new ArrayList<>(rows);
     all.add(0, HEADS);
@@ -64,16 +63,18 @@ final class Table {
       rule[i] = "-".repeat(widths[i]);
     }
     all.add(1, rule);
+    StringBuilder text = new StringBuilder("\n");
     for (String[] row : all) {
-      StringBuilder line = new StringBuilder("|");
+      text.append('|');
       for (int i = 0; i < widths.length; i++) {
-        line.append(' ')
+        text.append(' ')
             .append(row[i])
             .append(" ".repeat(widths[i] - row[i].length()))
             .append(" |");
       }
-      out.println(line);
+      text.append('\n');
     }
+    return text.toString();
   }
 
   static String rate(double perSecond, String unit) {

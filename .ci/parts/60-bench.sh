@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The benchmark at 10^4 rows, with medallion beside it; a night run goes up to 10^6.
+# The benchmark at 10^4 rows, with medallion beside it; a long run goes up to 10^6. Goals that are
+# missed are printed and fail nothing: a machine that does other work misses them too.
 . "$(dirname "$0")/../lib.sh"
 
 need_jar
