@@ -5,6 +5,7 @@ package org.entente.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.entente.server.config.ConfigLoader;
  */
 public final class RunningServer implements AutoCloseable {
   private static final int SECONDS = 60;
+  private static final int MANY = 100_000;
   private static final Instant BEGIN = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Path folder;
@@ -97,6 +99,36 @@ public final class RunningServer implements AutoCloseable {
   /** Asks partners' side. */
   public HttpCaller.Reply ask(HttpCaller.Ask ask) throws Exception {
     return caller.send(partners(), ask);
+  }
+
+  /**
+   * Asks partners' side to store objects, and waits until each one is decided.
+   *
+   * @return the answer to the push, or the last one about its status
+   */
+  public HttpCaller.Reply push(HttpCaller.Ask push) throws Exception {
+    return settled(push, ask(push));
+  }
+
+  /** The answer to a push, or the last one about its status when it was pending. */
+  public HttpCaller.Reply settled(HttpCaller.Ask push, HttpCaller.Reply answer) throws Exception {
+    HttpCaller.Reply reply = answer;
+    for (int i = 0; i < MANY && reply.text().contains("\"status\":\"pending\""); i++) {
+      String root = push.target().split("/")[1];
+      String id = new JsonObject(reply.text()).getString("id");
+      reply =
+          ask(
+              new HttpCaller.Ask(
+                  "GET",
+                  "/" + root + "/status/" + id + "/",
+                  push.headers().stream()
+                      .filter(header -> !header.name().equalsIgnoreCase("Content-Type"))
+                      .filter(header -> !header.name().equalsIgnoreCase("Content-Encoding"))
+                      .toList(),
+                  Buffer.buffer(),
+                  false));
+    }
+    return reply;
   }
 
   /** Applies resources: YAML documents, or a JSON array of them. */

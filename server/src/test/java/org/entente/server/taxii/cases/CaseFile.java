@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects that steps name by {@code $name}
  * @param cases each begins with a collection of its own
  */
-record CaseFile(
+public record CaseFile(
     String about,
     @Nullable ObjectNode config,
     @Nullable Map<String, ObjectNode> objects,
@@ -51,7 +51,7 @@ record CaseFile(
    * @param second fields of a second collection, {@code {C2}}; there is none without them
    * @param steps in order; {@link Step}
    */
-  record Case(
+  public record Case(
       String name,
       List<String> items,
       @Nullable ObjectNode collection,
@@ -70,7 +70,8 @@ record CaseFile(
     }
   }
 
-  static String text(String name) {
+  /** A file of the cases as text. */
+  public static String text(String name) {
     return new String(bytes(name), StandardCharsets.UTF_8);
   }
 
