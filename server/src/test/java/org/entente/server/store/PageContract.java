@@ -109,6 +109,56 @@ public interface PageContract extends StoreContract {
         collection, view, 0, RowQuery.Versions.LAST, types, ids, 9, Long.MAX_VALUE, true);
   }
 
+  /** Wanted rows stand close together, far apart, and among others. */
+  @Test
+  default void page_ofManyClasses_isTheSameHoweverItsRowsAreFound() {
+    List<StixId> wanted = new ArrayList<>();
+    Draft draft = new Draft();
+    for (int i = 0; i < 2_000; i++) {
+      boolean close = i < 200 || i > 1_990;
+      boolean shown = close || i % 97 == 0;
+      StixId id = Draft.id(i % 3 == 0 ? "malware" : "indicator", i);
+      String form = (shown ? "shown-" : "hidden-") + i % 60;
+      draft.push(id, "2026-01-01T00:00:00Z", "acme", COLLECTION, form);
+      if (shown) {
+        wanted.add(id);
+      }
+    }
+    commit(draft);
+    String[] forms =
+        await(storage().objects().classes(0)).stream()
+            .filter(form -> form.startsWith("shown-"))
+            .toArray(String[]::new);
+    FeedView view = view(forms);
+    List<StixId> malware = wanted.stream().filter(id -> id.type().equals("malware")).toList();
+    RowQuery.Versions all = new RowQuery.Versions(false, false, true, Set.of());
+    for (int limit : List.of(1, 7, 1_000)) {
+      assertThat(walk(view, RowQuery.Versions.LAST, Set.of(), limit)).isEqualTo(wanted);
+      assertThat(walk(view, all, Set.of(), limit)).isEqualTo(wanted);
+      assertThat(walk(view, RowQuery.Versions.LAST, Set.of("malware"), limit)).isEqualTo(malware);
+      assertThat(walk(view, all, Set.of("malware"), limit)).isEqualTo(malware);
+    }
+    FeedView one = view(forms[0]);
+    assertThat(walk(one, RowQuery.Versions.LAST, Set.of(), 3)).isSubsetOf(wanted).isNotEmpty();
+  }
+
+  private List<StixId> walk(
+      FeedView view, RowQuery.Versions versions, Set<String> types, int limit) {
+    List<StixId> seen = new ArrayList<>();
+    long after = -1;
+    boolean more = true;
+    while (more) {
+      RowPage page =
+          page(
+              new RowQuery(
+                  COLLECTION, view, after, versions, types, Set.of(), limit, Long.MAX_VALUE, true));
+      seen.addAll(ids(page));
+      more = page.more();
+      after = page.rows().isEmpty() ? after : page.rows().get(page.rows().size() - 1).place();
+    }
+    return seen;
+  }
+
   @Test
   default void page_ofRandomHistories_holdsWhatEveryRowSays() {
     for (int seed = 1; seed <= 3; seed++) {

@@ -4,8 +4,10 @@ package org.entente.server.store.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.entente.server.store.FeedView;
 import org.entente.server.store.RowQuery;
 
@@ -49,18 +51,45 @@ final class FeedScan {
 
   private void read(FeedView.Segment segment, long low, long high, PageBuilder page)
       throws SQLException {
-    Tallies.Tally tally = tallies.of(collection);
-    Wanted wanted = Wanted.of(segment.classes(), tally, low);
+    Wanted wanted = Wanted.of(segment.classes(), tallies.of(collection), low);
     if (wanted.count() == 0 || low >= high) {
       return;
     }
-    FeedSql.Way way = types.isEmpty() ? wanted.way(selection.headsOnly()) : FeedSql.Way.TYPES;
-    String sql = FeedSql.of(way, selection.headsOnly(), query.content());
-    long after = low;
-    while (page.wanted() > 0) {
+    if (types.isEmpty() && wanted.whole(selection.headsOnly())) {
+      read(segment, new Range(low, high), FeedSql.Way.POSITIONS, wanted, page);
+      return;
+    }
+    long masked = low;
+    if (wanted.scanned(page.wanted(), selection.headsOnly()) <= wanted.budget()) {
+      masked = Math.min(high, ahead(low, wanted.budget()));
+      read(segment, new Range(low, masked), FeedSql.Way.MASKED, wanted, page);
+    }
+    read(segment, new Range(masked, high), FeedSql.Way.CLASSES, wanted, page);
+  }
+
+  /**
+   * A part of a feed.
+   *
+   * @param after a position, exclusive
+   * @param upTo a position, inclusive
+   */
+  private record Range(long after, long upTo) {}
+
+  /** The position that so many rows lie before, from another on. */
+  private long ahead(long position, long rows) throws SQLException {
+    long n = reader.session.number(FeedSql.NUMBER_AFTER, Long.MAX_VALUE, collection, position);
+    return n == Long.MAX_VALUE ? n : positionOf(n + rows);
+  }
+
+  private void read(
+      FeedView.Segment segment, Range range, FeedSql.Way way, Wanted wanted, PageBuilder page)
+      throws SQLException {
+    String sql = FeedSql.of(way, !types.isEmpty(), selection.headsOnly(), query.content());
+    long after = range.after();
+    while (page.wanted() > 0 && after < range.upTo()) {
       int chunk = Math.max(page.wanted(), LEAST_CHUNK);
       Progress progress = new Progress(segment, page, after);
-      reader.session.each(sql, progress, arguments(way, wanted, after, high, chunk));
+      reader.session.each(sql, progress, arguments(way, wanted, after, range.upTo(), chunk));
       if (progress.read < chunk) {
         return;
       }
@@ -69,11 +98,14 @@ final class FeedScan {
   }
 
   private Object[] arguments(FeedSql.Way way, Wanted wanted, long after, long high, int chunk) {
-    return switch (way) {
-      case POSITIONS -> new Object[] {collection, after, high, chunk};
-      case CLASSES -> new Object[] {collection, after, high, chunk, wanted.list()};
-      case TYPES -> new Object[] {collection, after, high, chunk, wanted.list(), types.toString()};
-    };
+    List<Object> all = new ArrayList<>(List.of(collection, after, high, chunk));
+    if (way != FeedSql.Way.POSITIONS) {
+      all.add(way == FeedSql.Way.MASKED ? wanted.mask() : wanted.list());
+      if (!types.isEmpty()) {
+        all.add(types.toString());
+      }
+    }
+    return all.toArray();
   }
 
   /** One read of a chunk. */
@@ -110,8 +142,10 @@ final class FeedScan {
   }
 
   /** The classes of a segment that have rows after a position. */
-  private record Wanted(BitSet classes, int count, boolean every, long heads, long rows) {
+  private record Wanted(
+      BitSet classes, int count, boolean every, long heads, long allHeads, long rows) {
     private static final int DENSE = 4;
+    private static final int ROWS_PER_RANGE = 4;
 
     static Wanted of(BitSet classes, Tallies.Tally tally, long low) {
       long[] lasts = tally.lasts();
@@ -131,13 +165,29 @@ final class FeedScan {
           }
         }
       }
-      return new Wanted(wanted, count, every, sum, tally.rows());
+      return new Wanted(wanted, count, every, sum, LongStream.of(heads).sum(), tally.rows());
     }
 
-    /** Without the classes where all are wanted and few rows are read in vain. */
-    FeedSql.Way way(boolean headsOnly) {
-      boolean dense = !headsOnly || heads * DENSE >= rows;
-      return every && dense ? FeedSql.Way.POSITIONS : FeedSql.Way.CLASSES;
+    /** Whether all classes are wanted and few rows are read in vain. */
+    boolean whole(boolean headsOnly) {
+      return every && (!headsOnly || heads * DENSE >= rows);
+    }
+
+    /** How many rows are read in order of position, whatever they are, to find so many. */
+    long scanned(int found, boolean headsOnly) {
+      return found * (headsOnly ? rows : allHeads) / Math.max(1, heads);
+    }
+
+    /** How many rows in order of position cost about what one range for each class does. */
+    long budget() {
+      return (long) count * ROWS_PER_RANGE;
+    }
+
+    /** A byte for each class from number 1 on. */
+    byte[] mask() {
+      byte[] mask = new byte[classes.length()];
+      classes.stream().forEach(cid -> mask[cid - 1] = 1);
+      return mask;
     }
 
     String list() {
