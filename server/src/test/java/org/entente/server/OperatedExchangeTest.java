@@ -113,11 +113,15 @@ class OperatedExchangeTest {
 
   private record Ran(int code, String out, String err) {}
 
-  @SuppressForbidden("the command line takes the machine's clock and chance")
   private Ran run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--admin", server.management().toString()));
     all.addAll(List.of("--token-file", server.data().resolve("admin.token").toString()));
+    return execute(all);
+  }
+
+  @SuppressForbidden("the command line takes the machine's clock and chance")
+  private static Ran execute(List<String> all) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Chance chance = new Chance(InstantSource.system(), System::nanoTime, new SecureRandom());
@@ -271,6 +275,32 @@ class OperatedExchangeTest {
             "/exchange/collections/" + COLLECTION + "/objects/" + OBJECT + "/",
             "");
     assertThat(found.status()).isEqualTo(404);
+  }
+
+  @Test
+  void push_dryRun_tellsWhoWouldSeeIt() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), server.issue("acme/soc"));
+    Path envelope = Files.writeString(folder.resolve("envelope.json"), ENVELOPE);
+    String url = server.partners() + "exchange/collections/indicators/";
+
+    Ran ran =
+        execute(
+            List.of(
+                "push",
+                "--dry-run",
+                "--url",
+                url,
+                "--user",
+                "acme/soc",
+                "--secret-file",
+                secret.toString(),
+                envelope.toString()));
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith(OBJECT + " 2026-01-01T00:00:00.000Z\n")
+        .contains("sees not  borealis/soc");
+    assertThat(ran.code()).isZero();
   }
 
   @Test

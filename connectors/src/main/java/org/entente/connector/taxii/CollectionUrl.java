@@ -49,6 +49,15 @@ public record CollectionUrl(URI root, String id) {
     return root.resolve(root.getRawPath() + "collections/" + id + "/");
   }
 
+  /** What an Entente calls it: its id as it is, an alias with its root before it. */
+  String name() {
+    if (id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+      return id;
+    }
+    String path = root.getRawPath().replaceFirst("/+$", "");
+    return path.substring(path.lastIndexOf('/') + 1) + "/" + id;
+  }
+
   URI objects() {
     return url().resolve("objects/");
   }

@@ -187,7 +187,7 @@ public final class TaxiiClient {
    *     does not offer it
    */
   public Future<String> explain(CollectionUrl collection, Buffer envelope, List<String> policies) {
-    String query = "collection=" + collection.id();
+    String query = "collection=" + PageQuery.encode(collection.name());
     if (!policies.isEmpty()) {
       query += "&policy=" + PageQuery.encode(String.join(",", policies));
     }

@@ -56,4 +56,13 @@ class CollectionUrlTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("s3cret");
   }
+
+  @Test
+  void name_ofAnAlias_hasItsRoot() {
+    String uuid = "3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11";
+
+    assertThat(CollectionUrl.parse("https://h/a/root/collections/alias/").name())
+        .isEqualTo("root/alias");
+    assertThat(CollectionUrl.parse("https://h/root/collections/" + uuid).name()).isEqualTo(uuid);
+  }
 }

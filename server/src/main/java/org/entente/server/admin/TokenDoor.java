@@ -35,10 +35,6 @@ public final class TokenDoor implements AdminDoor {
 
   @Override
   public Future<Optional<Operator>> admit(String token, InetAddress from) {
-    Duration wait = wrong.blocked(from);
-    if (!wait.isZero()) {
-      return Future.failedFuture(AuthFailure.tooMany(wait));
-    }
     byte[] sha256 = SecretFactory.sha256(token);
     boolean first =
         administrators.firstToken().filter(kept -> MessageDigest.isEqual(kept, sha256)).isPresent();
@@ -51,7 +47,10 @@ public final class TokenDoor implements AdminDoor {
             .filter(found -> MessageDigest.isEqual(found.sha256(), sha256))
             .filter(found -> found.expires().filter(e -> !clock.instant().isBefore(e)).isEmpty());
     if (known.isEmpty()) {
-      return wrong.failed(from).map(Optional.empty());
+      Duration wait = wrong.blocked(from);
+      return wait.isZero()
+          ? wrong.failed(from).map(Optional.empty())
+          : Future.failedFuture(AuthFailure.tooMany(wait));
     }
     Operator operator = new Operator(known.get().id(), known.get().roles());
     return administrators.used(operator.name()).map(Optional.of(operator));

@@ -78,13 +78,18 @@ public final class PushCommand implements Callable<Integer> {
   private Future<Integer> push(ClientRun.Desk desk) {
     check();
     PrintWriter out = desk.line().getOut();
-    Push push = new Push(desk.client(), desk.disk(), tools.input(), desk.progress(), out::println);
+    Foresight foresight = new Foresight(out, options.json);
+    Push push =
+        new Push(desk.client(), desk.disk(), tools.input(), desk.progress(), foresight::tell);
     PushRequest request =
         new PushRequest(options.collection(), files, batch, List.copyOf(policies), dryRun);
     return push.run(request)
         .recover(cause -> Future.failedFuture(dryRun ? notOffered(cause) : cause))
         .map(
             result -> {
+              if (dryRun) {
+                return foresight.refused() == 0 ? 0 : 1;
+              }
               show(result, out, desk.line().getErr());
               return result.failure() == 0 ? 0 : 1;
             });
@@ -114,7 +119,8 @@ public final class PushCommand implements Callable<Integer> {
             && failure.kind() == TaxiiException.Kind.NOT_FOUND
             && failure.sentence().contains("/member/v1/explain");
     return missing
-        ? new IllegalStateException("the server does not offer to say who would see an object")
+        ? new IllegalStateException(
+            "the server does not offer to say who would see an object, or has no such collection")
         : cause;
   }
 
@@ -138,9 +144,7 @@ public final class PushCommand implements Callable<Integer> {
     if (result.failure() > MAX_SHOWN) {
       err.println("and " + (result.failure() - MAX_SHOWN) + " more");
     }
-    if (!dryRun) {
-      out.println(result.success() + " stored or there already, " + result.failure() + " failed");
-    }
+    out.println(result.success() + " stored or there already, " + result.failure() + " failed");
   }
 
   private static JsonObject json(PushFailure failure) {

@@ -73,13 +73,19 @@ final class Page {
         collection + "objects/" + first.id() + "/",
         "");
     curl(
-        "the same as " + outsider + ": 404, as if it were not there",
+        "asked for by its id as " + outsider + ": an empty page, as if it were not there",
         shown,
         outsider,
-        collection + "objects/" + first.id() + "/",
-        " -i");
+        collection + "objects/?match%5Bid%5D=" + first.id(),
+        "");
     curl("an object of your own, pushed", shown, reader, collection + "objects/", body(reader));
-    out.printf(Locale.ROOT, "%n  # why %s does not see it%n", outsider);
+    curl(
+        "who sees an object of one's own, asked as " + first.pushed().credential(),
+        shown,
+        first.pushed().credential(),
+        shown.partners() + "/member/v1/explain/who?object=" + first.id(),
+        "");
+    out.printf(Locale.ROOT, "%n  # why %s does not see it, asked as the administrator%n", outsider);
     out.printf(
         Locale.ROOT,
         "  curl -s -H \"Authorization: Bearer $(cat '%s')\" '%s'%n",

@@ -10,7 +10,8 @@ demo=$(grep -m 1 '^mvn .* demo' README.md)
 tests=$(grep -m 1 '^mvn .* verify' README.md)
 
 echo "\$ $demo"
-in_background "$work/demo" bash -c "$demo"
+# started in the background, it would not hear Ctrl-C
+in_background "$work/demo" env --default-signal=INT bash -c "$demo"
 group=$!
 wait_for 400 grep -q 'Stop with Ctrl-C' "$work/demo" || { tail -40 "$work/demo"; exit 1; }
 wait_for 20 grep -q '^ *curl ' "$work/demo" || { tail -40 "$work/demo"; exit 1; }
@@ -23,7 +24,7 @@ while read -r line; do
   echo
 done <"$work/curls"
 kill -INT -- "-$group"
-wait "$group" || true
+wait_for 60 sh -c "! kill -0 -- -$group" || { echo "the demo goes on after Ctrl-C"; exit 1; }
 if curl -s --max-time 2 "$(grep -m 1 -o 'http://[^ ]*' "$work/demo")" >"$work/answer"; then
   echo "the demo still answers after it was interrupted"
   exit 1
