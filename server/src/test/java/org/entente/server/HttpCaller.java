@@ -77,16 +77,18 @@ public final class HttpCaller implements AutoCloseable {
 
   /** Sends to a host and waits for the whole answer. */
   public Reply send(URI host, Ask ask) throws Exception {
+    return begin(host, ask).await(SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Sends to a host. */
+  Future<Reply> begin(URI host, Ask ask) {
     RequestOptions options =
         new RequestOptions()
             .setHost(host.getHost())
             .setPort(host.getPort())
             .setMethod(HttpMethod.valueOf(ask.method()))
             .setURI(ask.target());
-    return client
-        .request(options)
-        .compose(request -> send(request, ask))
-        .await(SECONDS, TimeUnit.SECONDS);
+    return client.request(options).compose(request -> send(request, ask));
   }
 
   private static Future<Reply> send(HttpClientRequest request, Ask ask) {
