@@ -20,7 +20,8 @@ final class AdminLeftovers {
       Files.deleteIfExists(files.certificate());
       if (!config.network().listen().plain()) {
         Path certificate = config.network().tls().certificate().orElse(data.resolve("tls.crt"));
-        Files.copy(certificate, files.certificate());
+        // Where it changes, commands are to see what the listener sees.
+        Files.createSymbolicLink(files.certificate(), certificate.toAbsolutePath());
       }
     } catch (IOException failed) {
       throw new CommandFailure("the data folder cannot be written: " + failed.getMessage());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.server.admin.Offload;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.resource.load.Documents;
@@ -23,10 +24,13 @@ final class FirstCommunity {
 
   private final Administration administration;
   private final Planner planner;
+  private final Offload lane;
 
-  FirstCommunity(Administration administration, Planner planner) {
+  /** Plans in a lane: reading and checking a folder takes long. */
+  FirstCommunity(Administration administration, Planner planner, Offload lane) {
     this.administration = administration;
     this.planner = planner;
+    this.lane = lane;
   }
 
   /**
@@ -43,15 +47,20 @@ final class FirstCommunity {
               if (!set.documents().isEmpty()) {
                 return Future.succeededFuture(false);
               }
-              Plan plan = planner.plan(List.of(), new Documents().read(sources(folder)), false);
-              if (!plan.errors().isEmpty()) {
-                return Future.failedFuture(refused(plan));
-              }
-              return administration
-                  .apply(
-                      new ResourceChange(set.basis(), plan.upserts(), plan.deletes()), false, ACTOR)
-                  .map(true);
+              return lane.run(() -> plan(folder)).compose(plan -> apply(set.basis(), plan));
             });
+  }
+
+  private Plan plan(Path folder) {
+    return planner.plan(List.of(), new Documents().read(sources(folder)), false);
+  }
+
+  private Future<Boolean> apply(long basis, Plan plan) {
+    if (!plan.errors().isEmpty()) {
+      return Future.failedFuture(refused(plan));
+    }
+    ResourceChange change = new ResourceChange(basis, plan.upserts(), plan.deletes());
+    return administration.apply(change, false, ACTOR).map(true);
   }
 
   private static CommandFailure refused(Plan plan) {

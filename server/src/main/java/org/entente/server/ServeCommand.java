@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      run(out);
+      run(out, err);
       return 0;
     } catch (ConfigException wrong) {
       wrong.errors().forEach(err::println);
@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void run(PrintWriter out) throws ConfigException {
+  private void run(PrintWriter out, PrintWriter err) throws ConfigException {
     Config loaded = ConfigLoader.load(Optional.ofNullable(config), environment);
     Config settings = insecureHttp == null ? loaded : Plain.on(loaded, insecureHttp);
     Logs.configure(settings.log());
@@ -84,17 +84,20 @@ final class ServeCommand implements Callable<Integer> {
     Server server = new Wiring(vertx, settings, data, chance).server();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(vertx, server, stopped), "entente-stop"));
+        .addShutdownHook(new Thread(() -> stop(vertx, server, stopped, err), "entente-stop"));
     Waiting.forIt(server.start(Optional.ofNullable(community)));
     AdminLeftovers.write(data, server.management(), settings);
+    server.ownFingerprint().ifPresent(own -> err.println("certificate SHA-256 " + own));
     out.println("ready " + server.partners() + "taxii2/ admin " + server.management());
     out.flush();
     Waiting.on(stopped);
   }
 
-  private static void stop(Vertx vertx, Server server, CountDownLatch stopped) {
+  private static void stop(Vertx vertx, Server server, CountDownLatch stopped, PrintWriter err) {
     try {
       Waiting.forIt(server.stop(vertx), STOP_SECONDS);
+    } catch (RuntimeException late) {
+      err.println("the stop was not clean: " + late.getMessage());
     } finally {
       stopped.countDown();
     }

@@ -14,7 +14,6 @@ import org.entente.server.http.Listeners;
 import org.entente.server.http.ManagementSite;
 import org.entente.server.http.PartnersSite;
 import org.entente.server.observe.Health;
-import org.entente.server.resource.plan.Planner;
 import org.entente.server.taxii.CursorKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ final class Server {
   private final Exchange exchange;
   private final Listeners listeners;
   private final Health health;
-  private final Planner planner;
+  private final FirstCommunity firstCommunity;
   private final AdminToken token;
   private final Function<CursorKey, PartnersSite> partners;
   private final ManagementSite management;
@@ -41,7 +40,7 @@ final class Server {
       Exchange exchange,
       Listeners listeners,
       Health health,
-      Planner planner,
+      FirstCommunity firstCommunity,
       AdminToken token,
       Function<CursorKey, PartnersSite> partners,
       ManagementSite management,
@@ -50,7 +49,7 @@ final class Server {
     this.exchange = exchange;
     this.listeners = listeners;
     this.health = health;
-    this.planner = planner;
+    this.firstCommunity = firstCommunity;
     this.token = token;
     this.partners = partners;
     this.management = management;
@@ -108,14 +107,17 @@ final class Server {
   }
 
   private Future<Boolean> first(Optional<Path> community) {
-    return community
-        .map(folder -> new FirstCommunity(exchange.cases().administration(), planner).apply(folder))
-        .orElse(Future.succeededFuture(false));
+    return community.map(firstCommunity::apply).orElse(Future.succeededFuture(false));
   }
 
   /** Where partners are served, once started. */
   URI partners() {
     return listeners.partners();
+  }
+
+  /** As {@link Listeners#ownFingerprint}. */
+  Optional<String> ownFingerprint() {
+    return listeners.ownFingerprint();
   }
 
   /** Where administrators are served, once started. */

@@ -25,7 +25,8 @@ final class Waiting {
       if (failed.getCause() instanceof RuntimeException known) {
         throw known;
       }
-      throw new CommandFailure(String.valueOf(failed.getCause()));
+      String why = failed.getCause() == null ? null : failed.getCause().getMessage();
+      throw new CommandFailure(why == null ? String.valueOf(failed.getCause()) : why);
     } catch (TimeoutException late) {
       throw new CommandFailure("not done after " + seconds + " seconds");
     } catch (InterruptedException interrupted) {

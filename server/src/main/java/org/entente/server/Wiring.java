@@ -117,7 +117,8 @@ final class Wiring {
         exchange,
         listeners,
         health,
-        planner,
+        new FirstCommunity(
+            exchange.cases().administration(), planner, new WorkerLane(vertx, "entente-admin")),
         new AdminToken(data),
         keys ->
             new PartnersSite(

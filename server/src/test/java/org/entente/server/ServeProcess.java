@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,7 +53,17 @@ final class ServeProcess implements AutoCloseable {
     throw new IOException("it ended: " + err());
   }
 
-  /** What it printed before it was ready. */
+  /** Waits for a line. */
+  void until(Predicate<String> wanted) throws IOException {
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (wanted.test(line)) {
+        return;
+      }
+    }
+    throw new IOException("it ended: " + err());
+  }
+
+  /** What it printed until it was ready. */
   List<String> said() {
     return said;
   }

@@ -93,6 +93,11 @@ public final class Listeners {
     return URI.create((certificates.isPresent() ? "https://" : "http://") + reached + "/");
   }
 
+  /** The SHA-256 of the certificate, where it was made here and no client knows its issuer. */
+  public Optional<String> ownFingerprint() {
+    return certificates.filter(Certificates::made).map(Certificates::fingerprint);
+  }
+
   /** Bytes that wait for their readers. */
   public long unsentBytes() {
     return outgoing.unsent();
