@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,8 +78,12 @@ record Encoded(byte[] head, byte[] tail, boolean zipped) {
     return head.length + tail.length;
   }
 
-  /** The bytes, not copied. */
-  ByteBuf buffer() {
-    return Unpooled.wrappedBuffer(head, tail);
+  boolean hasTail() {
+    return tail.length > 0;
+  }
+
+  /** Some bytes of the head, not copied. */
+  Buffer part(int from, int length) {
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(head, from, length));
   }
 }

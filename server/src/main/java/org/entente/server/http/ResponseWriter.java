@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http;
 
-import io.netty.buffer.ByteBuf;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -11,7 +10,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.internal.buffer.BufferInternal;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.entente.server.http.endpoint.Negotiation;
@@ -85,10 +83,10 @@ final class ResponseWriter {
       out.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
     Leftover.announce(request);
-    if (bare || length > PART) {
+    if (bare || length > PART || encoded.hasTail()) {
       out.headers().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
     }
-    Future<Void> sent = bare ? out.end() : body(out, encoded, room);
+    Future<Void> sent = bare ? out.end() : body(out, encoded, room, 0);
     return room.isEmpty() ? sent : sent.onComplete(unused -> room.get().end());
   }
 
@@ -106,26 +104,24 @@ final class ResponseWriter {
     }
   }
 
+  /**
+   * What is left of the head in parts, each when the one before is taken, then the tail. They are
+   * written apart, since joined to the tail the shared head would be copied once more.
+   */
   private static Future<Void> body(
-      HttpServerResponse out, Encoded encoded, Optional<Peer.Reservation> room) {
-    ByteBuf bytes = encoded.buffer();
-    return encoded.length() <= PART
-        ? out.end(BufferInternal.buffer(bytes))
-        : parts(out, bytes, room);
-  }
-
-  /** One part after the other, each when the one before is taken. */
-  private static Future<Void> parts(
-      HttpServerResponse out, ByteBuf rest, Optional<Peer.Reservation> room) {
-    if (rest.readableBytes() <= PART) {
-      return out.end(BufferInternal.buffer(rest.readSlice(rest.readableBytes())));
+      HttpServerResponse out, Encoded encoded, Optional<Peer.Reservation> room, int from) {
+    int left = encoded.head().length - from;
+    if (left > PART) {
+      return out.write(encoded.part(from, PART))
+          .compose(
+              taken -> {
+                room.ifPresent(reserved -> reserved.sent(PART));
+                return body(out, encoded, room, from + PART);
+              });
     }
-    Buffer part = BufferInternal.buffer(rest.readSlice(PART));
-    return out.write(part)
-        .compose(
-            taken -> {
-              room.ifPresent(reserved -> reserved.sent(PART));
-              return parts(out, rest, room);
-            });
+    Buffer last = encoded.part(from, left);
+    return encoded.hasTail()
+        ? Future.all(out.write(last), out.end(Buffer.buffer(encoded.tail()))).mapEmpty()
+        : out.end(last);
   }
 }
