@@ -18,6 +18,7 @@ public final class Validator {
   private final Findings findings;
   private final ObjectCheck check;
   private final Selectors selectors;
+  private final DeterministicIds ids;
 
   /**
    * Makes a validator.
@@ -32,6 +33,7 @@ public final class Validator {
     Known known = new Known();
     check = new ObjectCheck(place, known, new Whole(place, known));
     selectors = new Selectors(new ObjectReader(limits), place, known);
+    ids = new DeterministicIds(place, known);
   }
 
   /**
@@ -46,6 +48,7 @@ public final class Validator {
       return new Checked(read, with(findings.list(), refused.problems()));
     }
     selectors.check(bytes);
+    ids.check(bytes);
     return new Checked(read, findings.list());
   }
 

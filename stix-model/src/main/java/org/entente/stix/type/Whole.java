@@ -40,7 +40,7 @@ final class Whole {
       find(StixRule.B2, Strength.STORAGE, "type", "a bundle is no STIX object");
       return;
     }
-    identifier(type);
+    identifier(frame);
     if (type.name().isEmpty()) {
       beyond(frame);
     }
@@ -57,7 +57,7 @@ final class Whole {
     place.findings().add(at, rule, strength, new Where(property, rule.section(), pointer), reason);
   }
 
-  private void identifier(StixType type) {
+  private void identifier(Frame frame) {
     String text = known.text("id");
     if (text.isEmpty()) {
       return;
@@ -70,11 +70,12 @@ final class Whole {
       String reason = Findings.quote(text) + " does not begin with the type `" + known.type() + "`";
       find(StixRule.B14, Strength.STORAGE, "id", reason);
     } else {
-      uuid(type, id.get(), text);
+      uuid(frame, id.get(), text);
     }
   }
 
-  private void uuid(StixType type, StixId id, String text) {
+  private void uuid(Frame frame, StixId id, String text) {
+    StixType type = frame.shape().type();
     int version = id.uuid().version();
     if (!id.toString().equals(text)) {
       find(StixRule.B14, Strength.SHOULD, "id", "the UUID should be written in lower case");
@@ -82,17 +83,20 @@ final class Whole {
     if (!Syntax.isUuid(id.uuid())) {
       find(StixRule.B14, Strength.MUST, "id", "the UUID is of no variant or version of RFC 4122");
     } else if (type.typeClass() == TypeClass.SCO) {
-      observable(type, version);
+      observable(frame, version);
     } else if (version != 4 && !type.name().isEmpty()) {
       find(StixRule.B15, Strength.SHOULD, "id", "the UUID should be of version 4");
     }
   }
 
-  private void observable(StixType type, int version) {
-    if (version == 5 && type.contributing().isEmpty()) {
-      String reason = "`" + type.name() + "` has nothing that a UUID of version 5 could be made of";
+  private void observable(Frame frame, int version) {
+    StixType type = frame.shape().type();
+    boolean contributes =
+        type.contributing().stream().anyMatch(it -> (frame.seen() & frame.shape().bit(it)) != 0);
+    if (version == 5 && !contributes) {
+      String reason = "there is nothing that a UUID of version 5 could be made of";
       find(StixRule.B16, Strength.MUST, "id", reason);
-    } else if (version != 5 && !type.contributing().isEmpty()) {
+    } else if (version != 5 && contributes) {
       find(StixRule.B16, Strength.ADVICE, "id", "the UUID should be of version 5");
     }
   }

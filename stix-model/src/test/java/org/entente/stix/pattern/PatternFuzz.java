@@ -8,6 +8,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.entente.stix.json.Check;
 import org.entente.stix.pattern.PatternResult.Invalid;
 import org.entente.stix.pattern.PatternResult.Parsed;
+import org.entente.stix.type.pattern.PatternMeaning;
+import org.entente.stix.type.table.StixTable;
 
 /**
  * Holds the reader of patterns to its two exits, and what it reads to its canonical text. Run with
@@ -16,6 +18,7 @@ import org.entente.stix.pattern.PatternResult.Parsed;
  */
 class PatternFuzz {
   private final PatternParser parser = new PatternParser(new PatternLimits(4_000, 20));
+  private final PatternMeaning meaning = new PatternMeaning(StixTable.standard());
   private final PatternParser again = new PatternParser(new PatternLimits(100_000, 20));
 
   @FuzzTest(maxDuration = "30s")
@@ -28,6 +31,7 @@ class PatternFuzz {
     } else if (result instanceof Parsed parsed) {
       String canonical = parsed.expression().toString();
       Check.same(again.parse(canonical), parsed);
+      Check.that(meaning.check(parsed.expression()).size() <= 20, "too much is said");
     }
   }
 }
