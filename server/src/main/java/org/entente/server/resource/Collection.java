@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.entente.stix.Tlp;
+import org.entente.stix.type.Profile;
 
 /**
  * A TAXII collection.
@@ -47,15 +48,8 @@ public record Collection(
     Optional<Duration> window,
     Optional<Duration> acknowledgeWithin,
     Optional<String> drill,
-    Validation validation)
+    Profile validation)
     implements Resource {
-
-  /** How strictly what is pushed is checked. */
-  public enum Validation {
-    LENIENT,
-    STANDARD,
-    STRICT
-  }
 
   /**
    * What somebody who gains access sees of the past.

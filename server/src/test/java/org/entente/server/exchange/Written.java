@@ -25,7 +25,7 @@ final class Written {
 
   static String indicator(int n, String modified, String marking) {
     return versioned("indicator", n, modified, marking)
-        + ",\"pattern\":\"[x]\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00Z\"}";
+        + ",\"pattern\":\"[ipv4-addr:value = '198.51.100.3']\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-01-01T00:00:00Z\"}";
   }
 
   static String relationship(int n, int source, int target, String marking) {
@@ -43,7 +43,8 @@ final class Written {
   /** What was seen of the address. */
   static String observed(int n, String day, String marking) {
     return versioned("observed-data", n, day + "T00:00:00.000Z", marking)
-        + ",\"object_refs\":[\""
+        + ",\"first_observed\":\"2026-01-01T00:00:00Z\",\"last_observed\":\"2026-01-01T00:00:00Z\""
+        + ",\"number_observed\":1,\"object_refs\":[\""
         + ADDRESS
         + "\"]}";
   }

@@ -203,6 +203,7 @@ final class Town {
             .with("title", "Collection " + number)
             .with("alias", "c" + number)
             .with("accepts", dice.percent(85) ? "RED" : "AMBER")
+            .with("validation", "lenient")
             .with("history", histories.get(collections.get(number)))
             .terms("readers", number == 0 && dice.percent(70) ? List.of("all:members") : list())
             .terms("writers", dice.percent(85) ? List.of("all:members") : list());

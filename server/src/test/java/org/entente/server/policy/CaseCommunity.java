@@ -26,6 +26,7 @@ import org.entente.server.resource.Resource;
 import org.entente.server.resource.Term;
 import org.entente.stix.StixId;
 import org.entente.stix.Tlp;
+import org.entente.stix.type.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ record CaseCommunity(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Collection.Validation.STANDARD);
+          Profile.STANDARD);
     }
   }
 

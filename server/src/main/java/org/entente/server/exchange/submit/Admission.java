@@ -28,7 +28,7 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
    * @throws SubmissionFailure when the body cannot be taken at all
    */
   public static Admission of(Collection collection, byte[] body) {
-    Candidates candidates = Candidates.whole(Limits.DEFAULT.object());
+    Candidates candidates = Candidates.whole(Limits.DEFAULT.object(), collection.validation());
     EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
     Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
     if (failed.isPresent() || splitter.end() instanceof SplitResult.Failure) {

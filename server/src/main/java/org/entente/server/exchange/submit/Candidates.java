@@ -16,62 +16,63 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.ObjectLimits;
-import org.entente.stix.json.ObjectReader;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
+import org.entente.stix.type.Checked;
+import org.entente.stix.type.Profile;
+import org.entente.stix.type.Validator;
 
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
   private static final byte[] NOTHING = {};
 
-  private final ObjectReader reader;
+  private final Validator validator;
   private final boolean bare;
   private final List<Candidate> items = new ArrayList<>();
 
   /** One item: read, or refused already. */
-  private record Candidate(
-      int index, Optional<Incoming> read, Optional<ReadResult.Refused> refused) {}
+  private record Candidate(int index, Optional<Incoming> read, Optional<Remarks> remarks) {}
 
   private final Map<Integer, Place> places = new HashMap<>();
 
   /** Where in the body the bytes of an object are. */
   record Place(long offset, int length) {}
 
-  private Candidates(ObjectLimits limits, boolean bare) {
-    this.reader = new ObjectReader(limits);
+  private Candidates(ObjectLimits limits, Profile profile, boolean bare) {
+    this.validator = new Validator(limits, profile);
     this.bare = bare;
   }
 
   /** Keeps objects whole. */
-  static Candidates whole(ObjectLimits limits) {
-    return new Candidates(limits, false);
+  static Candidates whole(ObjectLimits limits, Profile profile) {
+    return new Candidates(limits, profile, false);
   }
 
   /** Keeps what is known of objects and the places of their bytes. */
-  static Candidates bare(ObjectLimits limits) {
-    return new Candidates(limits, true);
+  static Candidates bare(ObjectLimits limits, Profile profile) {
+    return new Candidates(limits, profile, true);
   }
 
   @Override
   public void object(Slice slice) {
-    ReadResult result = reader.read(slice.bytes());
-    if (result instanceof ReadResult.Refused refused) {
-      refused(slice.index(), refused);
-    } else {
+    Checked checked = validator.check(slice.bytes());
+    Optional<Remarks> remarks = Remarks.of(checked);
+    Optional<Incoming> read = Optional.empty();
+    if (!checked.refused() && checked.read() instanceof ReadResult.Accepted accepted) {
       // Hashing belongs here too: at the end it would hold up the thread for the whole body.
-      StixObject object = ((ReadResult.Accepted) result).object();
-      Incoming incoming = Staged.incoming(slice.index(), object, false);
+      Incoming incoming = Staged.incoming(slice.index(), accepted.object(), false);
       if (bare) {
         places.put(slice.index(), new Place(slice.offset(), slice.bytes().length));
         incoming = incoming.with(NOTHING);
       }
-      items.add(new Candidate(slice.index(), Optional.of(incoming), Optional.empty()));
+      read = Optional.of(incoming);
     }
+    items.add(new Candidate(slice.index(), read, remarks));
   }
 
   @Override
   public void refused(int index, ReadResult.Refused refused) {
-    items.add(new Candidate(index, Optional.empty(), Optional.of(refused)));
+    items.add(new Candidate(index, Optional.empty(), Optional.of(Remarks.of(refused))));
   }
 
   /** Where the bytes of an object are that is kept without them. */
@@ -97,7 +98,7 @@ final class Candidates implements ItemSink {
     List<Incoming> objects = new ArrayList<>();
     for (Candidate item : items) {
       if (item.read().isEmpty()) {
-        tally.refused(item.index(), item.refused().orElseThrow());
+        tally.refused(item.index(), item.remarks().orElseThrow());
         continue;
       }
       Incoming incoming = item.read().get();
@@ -106,7 +107,7 @@ final class Candidates implements ItemSink {
       if (refusal.isPresent()) {
         tally.refused(item.index(), object, "marking", refusal.get());
       } else {
-        tally.pending(item.index(), object);
+        tally.pending(item.index(), object, item.remarks().map(Remarks::text));
         boolean alone = object.isCarried() && !targets.contains(object.id());
         objects.add(alone ? incoming.unreferred() : incoming);
       }

@@ -11,6 +11,7 @@ import org.entente.server.exchange.decide.Incoming;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.SplitResult;
+import org.entente.stix.type.Profile;
 
 /** A small body: cut while it arrives, and kept as it came in case it turns out to be large. */
 final class InMemory implements Source {
@@ -24,9 +25,9 @@ final class InMemory implements Source {
   private long bytes;
   private long reserved;
 
-  InMemory(Limits limits, Submissions house) {
+  InMemory(Limits limits, Profile profile, Submissions house) {
     this.house = house;
-    this.candidates = Candidates.whole(limits.object());
+    this.candidates = Candidates.whole(limits.object(), profile);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 

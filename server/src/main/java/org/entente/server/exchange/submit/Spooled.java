@@ -11,6 +11,7 @@ import org.entente.server.exchange.spool.Spool;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.SplitResult;
+import org.entente.stix.type.Profile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +26,9 @@ final class Spooled implements Source {
   private @Nullable Runnable over;
   private boolean closed;
 
-  Spooled(Spool spool, Limits limits) {
+  Spooled(Spool spool, Limits limits, Profile profile) {
     this.spool = spool;
-    this.candidates = Candidates.bare(limits.object());
+    this.candidates = Candidates.bare(limits.object(), profile);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 

@@ -61,7 +61,7 @@ final class Submission implements Sink {
     if (large) {
       disk = house.spools().open();
     } else {
-      memory = new InMemory(limits, house);
+      memory = new InMemory(limits, collection.validation(), house);
     }
   }
 
@@ -118,7 +118,7 @@ final class Submission implements Sink {
     if (small != null) {
       outcome.settle(take(small.end(), small));
     } else if (large != null) {
-      Spooled body = new Spooled(large, limits);
+      Spooled body = new Spooled(large, limits, collection.validation());
       outcome.settle(
           body.cut(house.spools().turn(Vertx.currentContext()))
               .onFailure(unreadable -> body.close())

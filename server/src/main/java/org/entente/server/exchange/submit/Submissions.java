@@ -28,6 +28,7 @@ import org.entente.server.taxii.Position;
 import org.entente.server.taxii.StatusResource;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.ObjectReader;
+import org.entente.stix.type.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -177,7 +178,7 @@ public final class Submissions implements Submitting {
     ObjectReader reader = new ObjectReader(intake.limits().object());
     List<Incoming> left =
         pending.objects().stream().flatMap(kept -> Staged.decode(kept, reader).stream()).toList();
-    Source kept = new InMemory(intake.limits(), this);
+    Source kept = new InMemory(intake.limits(), Profile.LENIENT, this);
     Tally tally = Tally.resume(Errand.soFar(pending.meta()), left);
     Work work = new Work(Errand.decode(pending.meta()), tally, left, kept, committer, statuses);
     return work.run()

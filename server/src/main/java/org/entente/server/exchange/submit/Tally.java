@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.taxii.FailureSummary;
@@ -18,8 +17,7 @@ import org.entente.server.taxii.StatusDetail;
 import org.entente.server.taxii.StatusResource;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
-import org.entente.stix.json.Problem;
-import org.entente.stix.json.ReadResult;
+import org.jspecify.annotations.Nullable;
 
 /** What became of each object of a submission so far. */
 final class Tally {
@@ -34,6 +32,9 @@ final class Tally {
   private final State[] states;
   private final String[] rules;
 
+  /** For each object what its sender should know though it is taken; null where nothing is. */
+  private final @Nullable String[] warnings;
+
   private enum State {
     PENDING,
     SUCCESS,
@@ -46,6 +47,7 @@ final class Tally {
     details = new StatusDetail[total];
     states = new State[total];
     rules = new String[total];
+    warnings = new @Nullable String[total];
     Arrays.fill(states, State.PENDING);
   }
 
@@ -54,12 +56,18 @@ final class Tally {
     System.arraycopy(other.details, 0, details, 0, details.length);
     System.arraycopy(other.states, 0, states, 0, states.length);
     System.arraycopy(other.rules, 0, rules, 0, rules.length);
+    System.arraycopy(other.warnings, 0, warnings, 0, warnings.length);
   }
 
   /** Takes up a status that was kept {@link #whole()}. */
   static Tally resume(StatusResource kept, List<Incoming> left) {
     Tally tally = new Tally(kept.id(), kept.requested().orElse(0L), (int) kept.total());
-    left.forEach(incoming -> tally.pending(incoming.index(), incoming.object()));
+    Deque<StatusDetail> pendings = new ArrayDeque<>(kept.pendings());
+    for (Incoming incoming : left) {
+      Optional<String> warning =
+          Optional.ofNullable(pendings.poll()).flatMap(StatusDetail::message);
+      tally.pending(incoming.index(), incoming.object(), warning);
+    }
     Deque<StatusDetail> failures = new ArrayDeque<>(kept.failures());
     Deque<StatusDetail> successes = new ArrayDeque<>(kept.successes());
     for (int i = 0; i < tally.details.length; i++) {
@@ -92,22 +100,20 @@ final class Tally {
     return tally;
   }
 
-  /** An object is known by name and is not decided yet. */
-  void pending(int index, StixObject object) {
-    details[index] = detail(object.id().toString(), object.version().text(), Optional.empty());
+  /** An object is known by name and is not decided yet; maybe there is a warning. */
+  void pending(int index, StixObject object, Optional<String> warning) {
+    warnings[index] = warning.orElse(null);
+    details[index] = detail(object.id().toString(), object.version().text(), warning);
   }
 
   /** An object was refused before it was decided. */
-  void refused(int index, ReadResult.Refused refused) {
-    Problem first = refused.problems().get(0);
-    String reasons =
-        refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
+  void refused(int index, Remarks remarks) {
     fail(
         index,
-        refused.id().orElse(UNIDENTIFIED),
-        refused.version().orElse(StixTimestamp.UNVERSIONED.text()),
-        first.rule().code(),
-        reasons);
+        remarks.id().orElse(UNIDENTIFIED),
+        remarks.version().orElse(StixTimestamp.UNVERSIONED.text()),
+        remarks.rule(),
+        remarks.text());
   }
 
   /** An object was refused. */
@@ -140,7 +146,8 @@ final class Tally {
             "version",
             verdict.refusal().get());
       } else {
-        details[verdict.index()] = detail(objectId, verdict.version().text(), Optional.empty());
+        Optional<String> warning = Optional.ofNullable(warnings[verdict.index()]);
+        details[verdict.index()] = detail(objectId, verdict.version().text(), warning);
         states[verdict.index()] = State.SUCCESS;
       }
     }

@@ -24,6 +24,7 @@ import org.entente.server.resource.ReleasePolicy;
 import org.entente.server.resource.Resource;
 import org.entente.stix.StixId;
 import org.entente.stix.Tlp;
+import org.entente.stix.type.Profile;
 
 /** From a checked document to its resource. The defaults are those of the schemas. */
 final class Binding {
@@ -164,7 +165,7 @@ final class Binding {
         f.text("window").map(Duration::parse),
         f.text("acknowledge_within").map(Duration::parse),
         f.in("drill").text("cron"),
-        f.word("validation", Collection.Validation.class).orElse(Collection.Validation.STANDARD));
+        f.word("validation", Profile.class).orElse(Profile.STANDARD));
   }
 
   private static Collection.History history(String text) {

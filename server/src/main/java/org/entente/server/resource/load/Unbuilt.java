@@ -46,8 +46,6 @@ final class Unbuilt {
               "/structure/closure", Set.of("dangling-ok")),
           Kind.MEMBER,
           Map.of("/standing", Set.of("lapsed"), "/on_exit", Set.of("removed", "pseudonymised")),
-          Kind.COLLECTION,
-          Map.of("/validation", Set.of("strict")),
           Kind.FEED,
           Map.of("/enabled", Set.of("true")));
 

@@ -108,7 +108,6 @@ class RefusedTest {
         "drill: {cron: x} | drill",
         "acknowledge_within: PT30M | acknowledge_within",
         "audience: a/p | audience",
-        "validation: strict | validation: strict",
       })
   void read_collectionFieldNotBuilt_isRefused(String field, String name) {
     assertThat(errors(COLLECTION + field + "\n"))
