@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.type.table.Condition;
+import org.entente.stix.type.table.Kind;
 import org.entente.stix.type.table.Property;
 import org.entente.stix.type.table.StixRule;
 import org.entente.stix.type.table.Strength;
@@ -27,6 +28,10 @@ final class Conditions {
     }
     for (Property property : shape.type().properties()) {
       if ((shape.bit(property.name()) & missing) != 0) {
+        if (property.kind() == Kind.SPEC_VERSION) {
+          place.find(StixRule.B9, Strength.STORAGE, property, Texts.STIX_20);
+          continue;
+        }
         StixRule rule = property.common() ? StixRule.B8 : shape.type().rule();
         place.find(rule, Strength.MUST, property, "`" + property.name() + "` is missing");
       }

@@ -7,7 +7,6 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.type.syntax.Addresses;
 import org.entente.stix.type.syntax.Syntax;
-import org.entente.stix.type.table.Kind;
 import org.entente.stix.type.table.Property;
 import org.entente.stix.type.table.StixRule;
 import org.entente.stix.type.table.Strength;
@@ -16,6 +15,8 @@ import org.entente.stix.type.table.Vocabulary;
 /** Values that are texts of some syntax. */
 final class Texts {
   private static final int MILLISECONDS = "2020-01-01T00:00:00.000Z".length();
+
+  static final String STIX_20 = "this is STIX 2.0 content, only 2.1 is accepted";
 
   private final Place place;
 
@@ -30,27 +31,33 @@ final class Texts {
       case TIMESTAMP -> timestamp(slot, frame);
       case IDENTIFIER -> reference(slot);
       case VOCABULARY -> vocabulary(property);
-      case SPEC_VERSION -> require(place.text().equals("2.1"), property, Strength.STORAGE);
-      case BINARY -> require(Syntax.isBase64(place.text()), property, Strength.MUST);
-      case HEX -> require(Syntax.isHex(place.text()), property, Strength.MUST);
-      case LANGUAGE -> require(Syntax.isLanguage(place.text()), property, Strength.MUST);
+      case SPEC_VERSION -> specVersion(property);
+      case BINARY -> require(Syntax.isBase64(place.text()), property);
+      case HEX -> require(Syntax.isHex(place.text()), property);
+      case LANGUAGE -> require(Syntax.isLanguage(place.text()), property);
       case URL -> url(property);
-      case IPV4 -> require(Addresses.isIpv4(place.text()), property, Strength.MUST);
-      case IPV6 -> require(Addresses.isIpv6(place.text()), property, Strength.MUST);
-      case MAC -> require(Syntax.isMac(place.text()), property, Strength.MUST);
-      case RELATIONSHIP_TYPE ->
-          require(Syntax.isRelationshipType(place.text()), property, Strength.MUST);
-      case SEMANTIC_VERSION ->
-          require(Syntax.isSemanticVersion(place.text()), property, Strength.MUST);
+      case IPV4 -> require(Addresses.isIpv4(place.text()), property);
+      case IPV6 -> require(Addresses.isIpv6(place.text()), property);
+      case MAC -> require(Syntax.isMac(place.text()), property);
+      case RELATIONSHIP_TYPE -> require(Syntax.isRelationshipType(place.text()), property);
+      case SEMANTIC_VERSION -> require(Syntax.isSemanticVersion(place.text()), property);
       default -> {}
     }
   }
 
-  private void require(boolean holds, Property property, Strength strength) {
+  private void require(boolean holds, Property property) {
     if (!holds) {
       String reason = Findings.quote(place.text()) + " is not " + property.kind().article();
-      String known = property.kind() == Kind.SPEC_VERSION ? " that is supported: 2.1" : "";
-      place.find(property.kind().rule(), strength, property, reason + known);
+      place.find(property.kind().rule(), Strength.MUST, property, reason);
+    }
+  }
+
+  private void specVersion(Property property) {
+    String text = place.text();
+    if (!text.equals("2.1")) {
+      String other = Findings.quote(text) + " is not supported, only 2.1 is accepted";
+      String reason = text.equals("2.0") ? STIX_20 : other;
+      place.find(StixRule.B9, Strength.STORAGE, property, reason);
     }
   }
 
