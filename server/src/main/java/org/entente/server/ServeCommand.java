@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     Config loaded = ConfigLoader.load(Optional.ofNullable(config), environment);
     Config settings = insecureHttp == null ? loaded : Plain.on(loaded, insecureHttp);
     Logs.configure(settings.log());
+    DataFolder.ensure(data);
     Vertx vertx = Vertx.vertx();
     Server server = new Wiring(vertx, settings, data, chance).server();
     CountDownLatch stopped = new CountDownLatch(1);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.entente.server.admin.AdminApi;
 import org.entente.server.admin.AdminParts;
@@ -284,6 +285,8 @@ final class Wiring {
   }
 
   private static Map<String, Handler<RoutingContext>> probes(Health health, Metrics metrics) {
+    AtomicBoolean storeReady = new AtomicBoolean();
+    metrics.storeReady(storeReady::get);
     return Map.of(
         "/health/live",
         context -> context.response().putHeader("Content-Type", "text/plain").end("live\n"),
@@ -299,10 +302,17 @@ final class Wiring {
                     context::fail),
         "/metrics",
         context ->
-            context
-                .response()
-                .putHeader("Content-Type", Metrics.CONTENT_TYPE)
-                .end(metrics.scrape()));
+            health
+                .ready()
+                .onComplete(
+                    ready -> {
+                      storeReady.set(ready.ready());
+                      context
+                          .response()
+                          .putHeader("Content-Type", Metrics.CONTENT_TYPE)
+                          .end(metrics.scrape());
+                    },
+                    context::fail));
   }
 
   /** The key of cursors: made once, kept by the store. */
