@@ -31,7 +31,7 @@ record Load(
     int port, Duration warm, Duration measured, Duration timeout, int threads, boolean tolerant) {
 
   static Load on(int port, Duration warm, Duration measured) {
-    return new Load(port, warm, measured, Duration.ofSeconds(30), 2, false);
+    return new Load(port, warm, measured, Duration.ofMinutes(2), 2, false);
   }
 
   /** Runs until the time is up or no script has anything left to ask. */

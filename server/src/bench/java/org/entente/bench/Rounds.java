@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** Measures two servers in turn, round after round, and takes the medians. */
 final class Rounds {
   private static final Duration NONE = Duration.ZERO;
+  private static final Duration WARM = Duration.ofSeconds(3);
 
   private final Settings settings;
 
@@ -38,8 +39,10 @@ final class Rounds {
   List<Median> compare(Side first, Side second) {
     List<List<Median>> rounds = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
     for (Side side : List.of(first, second)) {
-      new Load(side.port(), NONE, Duration.ofSeconds(2), Duration.ofSeconds(30), 2, false)
-          .run(side.scripts().get());
+      Rate warm = Load.on(side.port(), NONE, WARM).run(side.scripts().get());
+      if (warm.answers() == 0) {
+        throw new BenchFailure("nothing was answered in the first seconds");
+      }
     }
     for (int i = 0; i < settings.rounds(); i++) {
       rounds.get(0).add(once(first));
