@@ -21,13 +21,25 @@ final class Schema {
 
   private Schema() {}
 
+  /** The scripts by their numbers. */
+  @FunctionalInterface
+  interface Scripts {
+    String text(int number) throws IOException;
+  }
+
   /** Runs the scripts that the file has not seen, all or none. */
   static void migrate(Session session) throws SQLException, IOException {
+    migrate(session, NEWEST, Schema::script);
+  }
+
+  /** The same, up to a number. */
+  static void migrate(Session session, int newest, Scripts scripts)
+      throws SQLException, IOException {
     session.beginImmediate();
     try {
       int version = version(session);
-      for (int next = version + 1; next <= NEWEST; next++) {
-        session.script(script(next));
+      for (int next = version + 1; next <= newest; next++) {
+        session.script(scripts.text(next));
         session.script("PRAGMA user_version=" + next);
       }
       if (version == 0) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
@@ -29,6 +31,8 @@ final class Session implements AutoCloseable {
 
   /** How many of SQLite's own operations lie between two looks at the progress. */
   private static final int OPERATIONS = 1_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -147,47 +151,90 @@ final class Session implements AutoCloseable {
   }
 
   private void run(String sql) throws SQLException {
-    prepare(sql).execute();
+    use(sql, PreparedStatement::execute);
   }
 
   /** Writes, and says how many rows were changed. */
   @CanIgnoreReturnValue
   int update(String sql, @Nullable Object... values) throws SQLException {
-    return bind(sql, values).executeUpdate();
+    return use(sql, PreparedStatement::executeUpdate, values);
   }
 
   void each(String sql, Visitor visitor, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bind(sql, values).executeQuery()) {
-      while (rows.next() && visitor.visit(rows)) {}
-    }
+    query(
+        sql,
+        rows -> {
+          boolean more = true;
+          while (more && rows.next()) {
+            more = visitor.visit(rows);
+          }
+          return more;
+        },
+        values);
   }
 
   <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... values) throws SQLException {
     List<T> all = new ArrayList<>();
-    try (ResultSet rows = bind(sql, values).executeQuery()) {
-      while (rows.next()) {
-        all.add(mapper.map(rows));
-      }
-    }
+    each(sql, row -> all.add(mapper.map(row)), values);
     return all;
   }
 
   @CanIgnoreReturnValue
   <T> Optional<T> one(String sql, Mapper<T> mapper, @Nullable Object... values)
       throws SQLException {
-    try (ResultSet rows = bind(sql, values).executeQuery()) {
-      return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
-    }
+    return query(
+        sql, rows -> rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty(), values);
   }
 
   /** A number, or the fallback when there is no row or it holds null. */
   long number(String sql, long fallback, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bind(sql, values).executeQuery()) {
-      if (!rows.next()) {
-        return fallback;
-      }
-      long value = rows.getLong(1);
-      return rows.wasNull() ? fallback : value;
+    return query(
+        sql,
+        rows -> {
+          if (!rows.next()) {
+            return fallback;
+          }
+          long value = rows.getLong(1);
+          return rows.wasNull() ? fallback : value;
+        },
+        values);
+  }
+
+  /** What is done with a statement that is bound. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  @CanIgnoreReturnValue
+  private <T> T query(String sql, Mapper<T> reading, @Nullable Object... values)
+      throws SQLException {
+    return use(
+        sql,
+        statement -> {
+          try (ResultSet rows = statement.executeQuery()) {
+            return reading.map(rows);
+          }
+        },
+        values);
+  }
+
+  /** A statement that has failed is of no use any more: the driver may have closed it. */
+  @CanIgnoreReturnValue
+  private <T> T use(String sql, Use<T> use, @Nullable Object... values) throws SQLException {
+    try {
+      return use.on(bind(sql, values));
+    } catch (SQLException failed) {
+      forget(sql);
+      throw failed;
+    }
+  }
+
+  private void forget(String sql) {
+    try (@Nullable PreparedStatement failed = prepared.remove(sql)) {
+      LOG.debug("a statement failed: {}", failed == null ? "unknown" : sql);
+    } catch (SQLException closed) {
+      LOG.debug("a statement that failed could not be closed", closed);
     }
   }
 
