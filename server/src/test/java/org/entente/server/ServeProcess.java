@@ -83,7 +83,7 @@ final class ServeProcess implements AutoCloseable {
 
   /** Its exit code. */
   int end() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(150, TimeUnit.SECONDS)) {
       throw new IllegalStateException("it does not end");
     }
     return process.exitValue();

@@ -22,6 +22,8 @@ public final class Logs {
       "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'\",UTC} %-5level %logger{20}"
           + " %replace(%msg %kvp){'\\p{Cntrl}','.'}%n";
 
+  private static final String ACCEPTING = "io.netty.bootstrap.ServerBootstrap";
+
   private Logs() {}
 
   /** Makes every logger write as the configuration says, from the next record on. */
@@ -52,6 +54,8 @@ public final class Logs {
     root.setLevel(ours.isGreaterOrEqual(Level.WARN) ? ours : Level.WARN);
     root.addAppender(console);
     context.getLogger("org.entente").setLevel(ours);
+    // It warns of each client that comes while the listeners close.
+    context.getLogger(ACCEPTING).setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(Config.Log.Format format) {

@@ -99,10 +99,10 @@ public final class Certificates {
    */
   public ServerSSLOptions read(boolean clients) {
     Buffer chain = buffer(certificate);
-    parse(certificate, chain);
+    Certificate leaf = parse(certificate, chain);
     PemKeyCertOptions pair = new PemKeyCertOptions().addCertValue(chain).addKeyValue(buffer(key));
     try {
-      var unused = pair.getKeyManagerFactory(null);
+      KeyMatch.check(pair.getKeyManagerFactory(null), leaf.getPublicKey());
     } catch (Exception unusable) {
       throw new TlsException(
           "the key `" + key + "` cannot be used with the certificate `" + certificate + "`",
