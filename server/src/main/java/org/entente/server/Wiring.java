@@ -31,6 +31,7 @@ import org.entente.server.auth.RateLimits;
 import org.entente.server.auth.SecretFactory;
 import org.entente.server.config.Config;
 import org.entente.server.exchange.administer.Administering;
+import org.entente.server.exchange.administer.Backups;
 import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.administer.Journal;
 import org.entente.server.exchange.administer.Reports;
@@ -159,7 +160,8 @@ final class Wiring {
             chance.clock()),
         new Reports(knowledge, storage.objects(), statuses::progress),
         new Journal(knowledge, storage, chance.random(), chance.clock()),
-        new Explainer(knowledge, storage, StoredDocuments::resource));
+        new Explainer(knowledge, storage, StoredDocuments::resource),
+        new Backups(knowledge, storage));
   }
 
   private static Feed.Watch watch(Metrics metrics) {

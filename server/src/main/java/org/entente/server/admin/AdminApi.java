@@ -37,6 +37,7 @@ public final class AdminApi {
     endpoints.addAll(new ExplainCalls(parts).endpoints());
     endpoints.addAll(new RecordCalls(parts).endpoints());
     endpoints.addAll(new AuditCalls(parts).endpoints());
+    endpoints.addAll(new BackupCalls(parts).endpoints());
     Buffer openApi = openApi();
     endpoints.add(
         Endpoint.get(

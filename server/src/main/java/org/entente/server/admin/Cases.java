@@ -4,6 +4,7 @@ package org.entente.server.admin;
 
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.Auditing;
+import org.entente.server.exchange.BackingUp;
 import org.entente.server.exchange.Explaining;
 import org.entente.server.exchange.Issuing;
 import org.entente.server.exchange.Reporting;
@@ -16,10 +17,12 @@ import org.entente.server.exchange.Reporting;
  * @param reporting what has happened
  * @param auditing what administrators did
  * @param explaining who sees what
+ * @param backingUp copies of everything
  */
 public record Cases(
     Administration administration,
     Issuing issuing,
     Reporting reporting,
     Auditing auditing,
-    Explaining explaining) {}
+    Explaining explaining,
+    BackingUp backingUp) {}

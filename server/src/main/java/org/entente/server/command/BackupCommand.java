@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import org.entente.server.admin.BackupJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,8 +58,7 @@ public final class BackupCommand implements Callable<Integer> {
   private int backup(PrintWriter out, PrintWriter err) {
     if (options.data != null && options.admin == null) {
       SlowWatch watch = new SlowWatch(err, ticker);
-      BackupOutput.print(
-          BackupOutput.json(keeper.backup(options.data, to, watch)), options.json, out);
+      BackupOutput.print(BackupJson.of(keeper.backup(options.data, to, watch)), options.json, out);
     } else {
       String path = "/admin/v1/backups?name=" + AdminClient.encoded(to.toString());
       BackupOutput.print(options.client().send("POST", path, "", "").need(), options.json, out);

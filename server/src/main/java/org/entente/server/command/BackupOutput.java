@@ -4,23 +4,10 @@ package org.entente.server.command;
 
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
-import org.entente.server.store.BackupFile;
-import org.entente.server.taxii.Position;
 
 /** A backup as the commands show it. */
 final class BackupOutput {
   private BackupOutput() {}
-
-  static JsonObject json(BackupFile backup) {
-    return new JsonObject()
-        .put("file", backup.file().toString())
-        .put("bytes", backup.bytes())
-        .put("schema", backup.schema())
-        .put("position", backup.record().position())
-        .put("at", Position.instant(backup.record().position()).toString())
-        .put("epoch", backup.record().epoch())
-        .put("classes", backup.record().classes());
-  }
 
   static void print(JsonObject backup, boolean json, PrintWriter out) {
     if (json) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import org.entente.server.admin.BackupJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
   private int restore(PrintWriter out, PrintWriter err) {
     SlowWatch watch = new SlowWatch(err, ticker);
-    BackupOutput.print(BackupOutput.json(keeper.restore(from, data, watch)), json, out);
+    BackupOutput.print(BackupJson.of(keeper.restore(from, data, watch)), json, out);
     return 0;
   }
 }

@@ -28,6 +28,14 @@ public interface Storage {
   /** The chained record of administration. */
   AuditLog audit();
 
+  /**
+   * Copies everything that is committed when it begins to a file beside the data; one at a time.
+   *
+   * @param name the file's name, not taken yet: letters, digits, {@code .}, {@code _}, {@code -}
+   * @return once it is whole and durable; failed with {@code REFUSED} for such a name
+   */
+  Future<BackupFile> backup(String name);
+
   /** Everything that is kept, looked at as a whole. */
   Inspection inspection();
 

@@ -63,7 +63,7 @@ public final class AdminServer implements AutoCloseable {
     AdminParts parts =
         new AdminParts(
             door,
-            new Cases(exchange, exchange, exchange, exchange, exchange),
+            new Cases(exchange, exchange, exchange, exchange, exchange, exchange),
             DOCUMENTS,
             new Planner(Set.of("exchange"), () -> FakeExchange.NOW),
             offload,

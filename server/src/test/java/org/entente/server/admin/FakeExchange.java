@@ -4,6 +4,7 @@ package org.entente.server.admin;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.entente.SuppressForbidden;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
 import org.entente.server.exchange.Auditing;
+import org.entente.server.exchange.BackingUp;
 import org.entente.server.exchange.CurationItem;
 import org.entente.server.exchange.Explaining;
 import org.entente.server.exchange.Explanation;
@@ -41,11 +43,13 @@ import org.entente.server.resource.Ref;
 import org.entente.server.store.AuditChain;
 import org.entente.server.store.AuditEntry;
 import org.entente.server.store.AuditRecord;
+import org.entente.server.store.BackupFile;
+import org.entente.server.store.CommitRecord;
 import org.entente.server.taxii.Position;
 
 /** Keeps resources in memory, and remembers what it was asked. */
 public final class FakeExchange
-    implements Administration, Issuing, Reporting, Auditing, Explaining {
+    implements Administration, Issuing, Reporting, Auditing, Explaining, BackingUp {
   public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
   public final TreeMap<Ref, Document> resources = new TreeMap<>();
@@ -65,6 +69,13 @@ public final class FakeExchange
   private <T> Future<T> answer(String question, T value) {
     asked.add(question);
     return broken.<Future<T>>map(Future::failedFuture).orElse(Future.succeededFuture(value));
+  }
+
+  @Override
+  public Future<BackupFile> backup(String name, String actor) {
+    return answer(
+        "backup " + name + " by " + actor,
+        new BackupFile(Path.of("backups", name), 4096, 1, new CommitRecord(1, 2, 3)));
   }
 
   @Override

@@ -49,7 +49,7 @@ class OpenApiTest {
     return new AdminApi(
         new AdminParts(
             (token, from) -> Future.succeededFuture(Optional.empty()),
-            new Cases(exchange, exchange, exchange, exchange, exchange),
+            new Cases(exchange, exchange, exchange, exchange, exchange, exchange),
             new Documents(),
             new Planner(Set.of(), () -> FakeExchange.NOW),
             offload,
@@ -70,7 +70,7 @@ class OpenApiTest {
 
   private static MemberApi member() {
     FakeExchange exchange = new FakeExchange();
-    Cases cases = new Cases(exchange, exchange, exchange, exchange, exchange);
+    Cases cases = new Cases(exchange, exchange, exchange, exchange, exchange, exchange);
     return new MemberApi(new MemberParts(cases, id -> Set.of(), () -> "e"));
   }
 

@@ -335,4 +335,25 @@ class AdminCommandsTest {
     assertThat(lines).hasSize(1);
     assertThat(new JsonObject(lines.get(0)).getString("action")).isEqualTo("issue-secret");
   }
+
+  @Test
+  void backup_throughTheServer_saysWhereItIs() {
+    CommandRun run =
+        CommandRun.of(
+            "",
+            false,
+            List.of(
+                "backup",
+                "--to",
+                "monday.db",
+                "--admin",
+                server.uri("/").toString(),
+                "--token-file",
+                new AdminFiles(data).token().toString()));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("file           backups/monday.db\n");
+    assertThat(server.exchange.asked).anyMatch(asked -> asked.startsWith("backup monday.db by "));
+  }
 }

@@ -23,6 +23,7 @@ record CommandRun(int code, String out, String err) {
             .addSubcommand(CredentialCommands.create(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(AuditCommands.create(terminal))
+            .addSubcommand(new BackupCommand(NoData.KEEPER, () -> 0))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     int code = root.execute(new ArrayList<>(arguments).toArray(new String[0]));

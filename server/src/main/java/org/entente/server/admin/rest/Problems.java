@@ -76,6 +76,7 @@ public final class Problems {
     if (failure instanceof StoreException store) {
       return switch (store.reason()) {
         case FULL -> new ProblemException(507, "the disk is full; nothing was changed");
+        case REFUSED -> new ProblemException(409, String.valueOf(store.getMessage()));
         case OVERLOADED, LOCKED, UNAVAILABLE, STALE ->
             new ProblemException(503, "the store is not ready; nothing was changed")
                 .retryAfter(Duration.ofSeconds(2));

@@ -59,6 +59,11 @@ final class Rules {
         .compose(committed -> known(committed.record()));
   }
 
+  /** Commits a record of what was done elsewhere. */
+  Future<CommitRecord> record(AuditEntry audit) {
+    return secrets(List.of(), audit);
+  }
+
   private Future<CommitRecord> known(CommitRecord record) {
     return knowledge.knowing(record.epoch()).map(record);
   }

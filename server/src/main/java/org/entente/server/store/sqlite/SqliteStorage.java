@@ -5,11 +5,14 @@ package org.entente.server.store.sqlite;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.entente.server.store.AuditLog;
 import org.entente.server.store.BackupFile;
 import org.entente.server.store.Catalog;
@@ -19,11 +22,13 @@ import org.entente.server.store.ObjectStore;
 import org.entente.server.store.StatusStore;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoreException;
+import org.entente.server.store.StoreException.Reason;
 import org.entente.server.store.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded store: one SQLite file in a folder of data. */
 public final class SqliteStorage implements Storage {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final int SMALL_CACHE_KIB = 256;
 
   private final Vertx vertx;
@@ -33,6 +38,7 @@ public final class SqliteStorage implements Storage {
   private final CommitLane writer;
   private final SqliteLane<Reader> readers;
   private final SqliteLane<Session> logs;
+  private final AtomicBoolean backingUp = new AtomicBoolean();
   private volatile Tallies tallies = new Tallies();
   private @Nullable DataLock lock;
 
@@ -160,6 +166,30 @@ public final class SqliteStorage implements Storage {
   @Override
   public AuditLog audit() {
     return new SqliteAuditLog(readers);
+  }
+
+  @Override
+  public Future<BackupFile> backup(String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Future.failedFuture(
+          new StoreException(
+              Reason.REFUSED,
+              "a backup's name has letters, digits, `.`, `_` and `-`, and no folders",
+              null));
+    }
+    if (!backingUp.compareAndSet(false, true)) {
+      return Future.failedFuture(
+          new StoreException(Reason.OVERLOADED, "a backup is being made already", null));
+    }
+    DataFiles files = new DataFiles(data);
+    return SqliteLane.once(
+            vertx,
+            "sqlite-backup",
+            () -> {
+              Path to = Files.createDirectories(files.backups()).resolve(name);
+              return BackupWriter.write(files, to, (what, done, whole) -> {});
+            })
+        .onComplete(ended -> backingUp.set(false));
   }
 
   @Override
