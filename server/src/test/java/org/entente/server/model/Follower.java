@@ -2,23 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.server.model.Broken.Promise;
 import org.entente.server.model.Exchange.Item;
 import org.entente.server.model.Exchange.Page;
 
 /** Holds what one poller is given against what it must be given. */
 final class Follower {
+  private static final int FIRST_LIMIT = 3;
+
   private final Step.Poller poller;
   private final Watch watch;
   private final Reference reference;
 
-  /** When each name was delivered last, by commit. */
-  private final Map<String, Integer> delivered = new HashMap<>();
+  /** At which commit each name was delivered, by its position then. */
+  private final Map<String, TreeMap<Long, Integer>> delivered = new HashMap<>();
+
+  /** The pages that were asked for. */
+  private final List<Asked> pages = new ArrayList<>();
 
   private long cursor;
 
@@ -35,9 +43,29 @@ final class Follower {
     return poller;
   }
 
+  private record Asked(long after, int limit) {}
+
   void rewind() {
     cursor = 0;
     delivered.clear();
+    pages.clear();
+  }
+
+  /**
+   * Forgets so many pages.
+   *
+   * @return the limit of the first of them
+   */
+  int back(int count) {
+    if (pages.isEmpty()) {
+      return FIRST_LIMIT;
+    }
+    int left = Math.max(0, pages.size() - count);
+    Asked page = pages.get(left);
+    pages.subList(left, pages.size()).clear();
+    cursor = page.after();
+    delivered.values().forEach(places -> places.tailMap(cursor, false).clear());
+    return page.limit();
   }
 
   Exchange.Query query(int limit) {
@@ -55,6 +83,7 @@ final class Follower {
     if (page.isEmpty()) {
       return false;
     }
+    pages.add(new Asked(cursor, limit));
     Set<String> within = new HashSet<>();
     for (Item item : page.get().items()) {
       take(item, within);
@@ -84,10 +113,11 @@ final class Follower {
     if (!within.add(key)) {
       throw broken(Promise.ONCE, "twice on a page: " + key);
     }
-    Integer before = delivered.put(key, reference.commits());
-    if (before != null && !excused(found, before)) {
-      throw broken(Promise.ONCE, "again without a cause, since commit " + before + ": " + key);
+    TreeMap<Long, Integer> places = delivered.computeIfAbsent(key, k -> new TreeMap<>());
+    if (!places.isEmpty() && !excused(found, places.lastEntry().getValue())) {
+      throw broken(Promise.ONCE, "again without a cause: " + key + " " + places);
     }
+    places.put(item.position(), reference.commits());
     cursor = item.position();
   }
 
@@ -109,11 +139,15 @@ final class Follower {
     for (Found found : watch.found(poller.all()).values()) {
       if (watch.due(found, began)
           && poller.wants(found.id())
-          && delivered.getOrDefault(found.key(), -1)
-              < reference.past.born(found.key(), poller.collection())) {
+          && last(found.key()) < reference.past.born(found.key(), poller.collection())) {
         throw broken(Promise.NO_MISS, "was never given " + found.key());
       }
     }
+  }
+
+  private int last(String key) {
+    TreeMap<Long, Integer> places = delivered.get(key);
+    return places == null || places.isEmpty() ? -1 : places.lastEntry().getValue();
   }
 
   /** A second look right after a page. */

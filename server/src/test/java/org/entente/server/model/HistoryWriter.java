@@ -35,6 +35,9 @@ final class HistoryWriter {
       poller();
     }
     while (steps.size() < length) {
+      if (dice.percent(3)) {
+        twice(dice.of(pollers), limit());
+      }
       steps.add(step());
     }
     for (Step.Poller poller : pollers) {
@@ -61,8 +64,10 @@ final class HistoryWriter {
 
   private Step step() {
     int roll = dice.below(100);
-    if (roll < 42) {
+    if (roll < 34) {
       return new Step.Poll(dice.of(pollers), limit(), dice.percent(15));
+    } else if (roll < 42) {
+      return new Step.Again(dice.of(pollers), dice.of(1, 1, 2, 3, 5));
     } else if (roll < 78) {
       return pushes.push();
     } else if (roll < 83) {
@@ -80,6 +85,20 @@ final class HistoryWriter {
       return inspection(dice.of(town.credentials()), dice.of(town.collections), 10);
     }
     return new Step.Drain(dice.of(pollers), limit());
+  }
+
+  /** The same pages before and after a change of what may be on them. */
+  private void twice(Step.Poller poller, int limit) {
+    steps.add(new Step.Rewind(poller));
+    steps.add(new Step.Drain(poller, limit));
+    for (int i = dice.between(1, 3); i > 0; i--) {
+      steps.add(
+          dice.percent(40)
+              ? pushes.renew(poller.collection())
+              : pushes.withdraw(poller.collection()));
+    }
+    steps.add(new Step.Rewind(poller));
+    steps.add(new Step.Drain(poller, limit));
   }
 
   private int limit() {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The exchange over its embedded store against rules that know no classes or rows. More histories:
@@ -32,6 +35,9 @@ class ModelTest {
   private static final int FIRST = Integer.getInteger("entente.model.seed", 1);
   private static final int STEPS = Integer.getInteger("entente.model.steps", 250);
   private static final int SHRINKING = 400;
+
+  /** So many histories are tried for a fault to be noticed. */
+  private static final int TRIED = 60;
 
   @TempDir Path folder;
   private final AtomicInteger opened = new AtomicInteger();
@@ -72,5 +78,19 @@ class ModelTest {
     }
     System.out.println("the stored exchange: " + tally);
     assertThat(tally.delivered).isGreaterThan(tally.histories * 20);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  @EnabledIfSystemProperty(named = "entente.model.mutants", matches = "true")
+  void run_exchangeWithAFault_isNoticed(Fault fault) {
+    Function<Instant, Exchange> opening = exchange(storage -> new Tampered(storage, fault));
+    Optional<Broken> broken = Optional.empty();
+    int seed = FIRST;
+    while (broken.isEmpty() && seed < FIRST + TRIED) {
+      broken = Trial.run(HistoryWriter.write(seed++, STEPS), opening, new Tally());
+    }
+    System.out.println(fault + " after " + (seed - FIRST) + " histories: " + broken.orElse(null));
+    assertThat(broken).isPresent();
   }
 }

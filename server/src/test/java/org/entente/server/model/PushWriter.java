@@ -78,6 +78,25 @@ final class PushWriter {
     return new Step.Push(credential, collection, policies, texts);
   }
 
+  /** A new version of something, by who tried it first. */
+  Step renew(String collection) {
+    Optional<Known> one = any();
+    if (one.isEmpty()) {
+      return push();
+    }
+    String member = one.get().member;
+    String credential = dice.percent(90) ? member + "/soc" : dice.of(town.credentials(member));
+    return new Step.Push(credential, collection, List.of(), List.of(version(one.get(), member)));
+  }
+
+  /** Something is deleted, by who tried it first. */
+  Step withdraw(String collection) {
+    Optional<Known> one = any();
+    return one.isEmpty()
+        ? delete()
+        : new Step.Delete(one.get().member + "/soc", collection, one.get().id, Optional.empty());
+  }
+
   private void add(String member, List<String> texts) {
     int roll = dice.below(100);
     if (roll < 28) {

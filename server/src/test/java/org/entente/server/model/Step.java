@@ -27,6 +27,9 @@ sealed interface Step {
   /** A poller takes pages until there are no more. */
   record Drain(Poller poller, int limit) implements Step {}
 
+  /** A poller asks once more for a page that it had so many pages ago, and goes on from there. */
+  record Again(Poller poller, int back) implements Step {}
+
   /** A poller forgets everything. */
   record Rewind(Poller poller) implements Step {}
 

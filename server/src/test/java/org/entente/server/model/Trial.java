@@ -42,6 +42,8 @@ final class Trial {
       for (Step step : steps) {
         if (step instanceof Step.Poll poll) {
           trial.follower(poll.poller());
+        } else if (step instanceof Step.Again again) {
+          trial.follower(again.poller());
         } else if (step instanceof Step.Drain drain) {
           trial.follower(drain.poller());
         }
@@ -89,6 +91,9 @@ final class Trial {
       poll(poll);
     } else if (step instanceof Step.Drain drain) {
       drain(follower(drain.poller()), drain.limit());
+    } else if (step instanceof Step.Again again) {
+      Follower follower = follower(again.poller());
+      page(follower, follower.back(again.back()));
     } else if (step instanceof Step.Rewind rewind) {
       follower(rewind.poller()).rewind();
     } else if (step instanceof Step.Advance advance) {

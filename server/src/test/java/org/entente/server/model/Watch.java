@@ -87,7 +87,8 @@ final class Watch {
   private void lost(Map<String, Found> before, Map<String, Found> now, Map<String, Integer> lost) {
     before.forEach(
         (key, found) -> {
-          if (!now.containsKey(key) || !found.sure()) {
+          Found still = now.get(key);
+          if (still == null || !found.sure() || !still.versions().containsAll(found.versions())) {
             lost.put(key, reference.commits());
           }
         });
