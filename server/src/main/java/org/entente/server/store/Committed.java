@@ -4,12 +4,14 @@ package org.entente.server.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A commit that is durable.
  *
  * @param record the commit record after it
- * @param touched by collection: positions of rows that stood before and were changed or went
+ * @param touched by collection: positions of the rows that stood before, of every object of which
+ *     one was changed or went
  * @param tails by collection: the last position of a row that was added
  * @param classes classes that are new, in order of their numbers, ending with {@code
  *     record.classes()}
@@ -18,7 +20,7 @@ import java.util.Map;
  */
 public record Committed<T>(
     CommitRecord record,
-    Map<String, List<Long>> touched,
+    Map<String, Set<Long>> touched,
     Map<String, Long> tails,
     List<String> classes,
     List<Gain> gains,

@@ -231,15 +231,19 @@ final class House {
     return await(feed.objects(who(credential), view(credential), latest(after, limit)));
   }
 
+  /** As {@link #poll}, of all versions. */
+  Page all(String credential, long after, int limit) throws Exception {
+    ObjectQuery query = query(after, limit, VersionMatch.ALL);
+    return await(feed.objects(who(credential), view(credential), query));
+  }
+
   private static ObjectQuery latest(long after, int limit) {
+    return query(after, limit, VersionMatch.LAST);
+  }
+
+  private static ObjectQuery query(long after, int limit, VersionMatch versions) {
     return new ObjectQuery(
-        Optional.of(after),
-        limit,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        VersionMatch.LAST);
+        Optional.of(after), limit, Optional.empty(), List.of(), List.of(), List.of(), versions);
   }
 
   /** The latest versions that a credential sees, each by the last two digits of its id. */

@@ -160,6 +160,15 @@ class SharingTest {
   }
 
   @Test
+  void pageOfAllVersions_readBefore_isNotShownAgainWhenTheLatestIsHidden() throws Exception {
+    house.push("acme/soc", indicator(1, DAY1, GREEN), indicator(2, DAY1, GREEN));
+    house.push("acme/soc", indicator(1, DAY2, GREEN));
+    assertThat(House.ids(house.all("borealis/clients", 0, 1))).containsExactly("01");
+    house.push("acme/soc", indicator(1, "2026-01-03T00:00:00.000Z", STRICT));
+    assertThat(House.ids(house.all("borealis/clients", 0, 1))).containsExactly("02");
+  }
+
+  @Test
   void reference_toWhatIsOlderThanTheHistory_doesNotNarrow() throws Exception {
     newcomer();
     house.push("delta/soc", indicator(2, DAY1, GREEN), relationship(3, 2, 1, GREEN));

@@ -5,6 +5,7 @@ package org.entente.server.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.server.store.Committed;
 import org.entente.server.store.Facts;
@@ -39,17 +40,18 @@ enum Fault {
       List<Plan.NewRow> rows = new ArrayList<>(plan.rows());
       List<Plan.RowChange> changes = new ArrayList<>();
       for (Plan.RowChange change : plan.changes()) {
-        Plan.NewRow wider =
+        Optional<Plan.NewRow> wider =
             rows.stream()
                 .filter(row -> row.version() == change.row().vid() && !change.gone())
                 .filter(row -> row.collection().equals(change.row().collection()))
-                .findFirst()
-                .orElse(null);
-        rows.remove(wider);
+                .findFirst();
+        wider.ifPresent(rows::remove);
         changes.add(
-            wider == null
-                ? change
-                : new Plan.RowChange(change.row(), wider.form(), change.head(), false, false));
+            wider
+                .map(
+                    row ->
+                        new Plan.RowChange(change.row(), row.form(), change.head(), false, false))
+                .orElse(change));
       }
       return Altered.plan(plan, rows, changes, plan.gains(), plan.joins());
     }

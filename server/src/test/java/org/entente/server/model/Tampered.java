@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.entente.server.store.Asked;
 import org.entente.server.store.AuditLog;
+import org.entente.server.store.BackupFile;
 import org.entente.server.store.Catalog;
 import org.entente.server.store.Checkpoints;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Committed;
 import org.entente.server.store.Decide;
 import org.entente.server.store.Gain;
+import org.entente.server.store.Inspection;
 import org.entente.server.store.Keys;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.RowPage;
 import org.entente.server.store.RowQuery;
+import org.entente.server.store.Shadow;
 import org.entente.server.store.StatusStore;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoredVersion;
@@ -113,6 +116,21 @@ record Tampered(Storage storage, Fault fault) implements Storage, ObjectStore {
   @Override
   public Future<Map<String, Map<Integer, Long>>> headCounts() {
     return storage.objects().headCounts();
+  }
+
+  @Override
+  public Future<List<Shadow>> shadows(long after, int limit) {
+    return storage.objects().shadows(after, limit);
+  }
+
+  @Override
+  public Future<BackupFile> backup(String name) {
+    return storage.backup(name);
+  }
+
+  @Override
+  public Inspection inspection() {
+    return storage.inspection();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.stix.StixId;
 import org.junit.jupiter.api.Test;
 
 /** Rows that change, gains that come, and what was before. */
@@ -24,13 +25,28 @@ public interface ChangeContract extends StoreContract {
     seed();
     StoredRow row = onlyRow(Draft.id(1));
     Committed<String> committed = commit(new Draft().change(row, "c", false, true));
-    assertThat(committed.touched()).isEqualTo(Map.of(COLLECTION, List.of(row.position())));
+    assertThat(committed.touched()).isEqualTo(Map.of(COLLECTION, Set.of(row.position())));
     assertThat(committed.classes()).containsExactly("c");
     assertThat(onlyRow(Draft.id(1)))
         .isEqualTo(
             new StoredRow(COLLECTION, row.n(), row.position(), row.vid(), 3, "c", false, true));
     assertThat(await(storage().objects().headCounts()))
         .isEqualTo(Map.of(COLLECTION, Map.of(2, 1L), OTHER, Map.of(1, 1L)));
+  }
+
+  @Test
+  default void change_ofARow_touchesTheOtherRowsOfTheObject() {
+    StixId id = Draft.id(4);
+    commit(new Draft().push(id, "2026-01-01T00:00:00Z", "acme", COLLECTION, "a"));
+    commit(new Draft().push(id, "2026-01-02T00:00:00Z", "acme", COLLECTION, "a"));
+    commit(new Draft().push(id, "2026-01-02T00:00:00Z", "acme", OTHER, "a"));
+    List<StoredRow> rows =
+        versions(id).stream()
+            .flatMap(v -> v.rows().stream())
+            .filter(row -> row.collection().equals(COLLECTION))
+            .toList();
+    assertThat(commit(new Draft().change(rows.get(1), "b", true, false)).touched())
+        .isEqualTo(Map.of(COLLECTION, Set.of(rows.get(0).position(), rows.get(1).position())));
   }
 
   @Test

@@ -221,7 +221,8 @@ public final class Feed implements Reading {
             after,
             ask.query,
             ask.content);
-    boolean shareable = after >= view.gainsEnd();
+    // Which version is the first may change without a change of the rows that stand.
+    boolean shareable = after >= view.gainsEnd() && !ask.query.versions().first();
     SharedPage kept = shareable ? cache.get(key) : null;
     if (kept != null) {
       watch.page(true);

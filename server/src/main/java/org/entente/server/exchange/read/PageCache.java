@@ -5,8 +5,8 @@ package org.entente.server.exchange.read;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.server.store.Committed;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ final class PageCache {
               long last = entry.getValue().last();
               return committed
                   .touched()
-                  .getOrDefault(entry.getKey().collection(), List.of())
+                  .getOrDefault(entry.getKey().collection(), Set.of())
                   .stream()
                   .anyMatch(position -> position > after && position <= last);
             });

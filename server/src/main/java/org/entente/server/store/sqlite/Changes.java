@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.server.store.Gain;
 
 /** What one commit has changed so far. */
@@ -16,7 +17,7 @@ final class Changes {
   /** New versions by their keys in the plan. */
   final Map<Integer, Kept> versions = new HashMap<>();
 
-  final Map<String, List<Long>> touched = new HashMap<>();
+  final Map<String, Set<Long>> touched = new HashMap<>();
   final Map<String, Long> tails = new HashMap<>();
   final List<Gain> gains = new ArrayList<>();
 

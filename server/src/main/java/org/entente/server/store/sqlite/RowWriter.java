@@ -3,10 +3,10 @@
 package org.entente.server.store.sqlite;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.server.store.Plan;
 import org.entente.server.store.StoredRow;
 
@@ -32,7 +32,19 @@ final class RowWriter {
       } else {
         rewrite(change, collection, changes.at);
       }
-      changes.touched.computeIfAbsent(row.collection(), c -> new ArrayList<>()).add(row.position());
+      touch(row, changes);
+    }
+  }
+
+  /** With a row changes what its neighbours mean: which of them is the lowest, or has a head. */
+  private void touch(StoredRow row, Changes changes) throws SQLException {
+    Set<Long> touched = changes.touched.computeIfAbsent(row.collection(), c -> new TreeSet<>());
+    if (touched.add(row.position())) {
+      writer.session.each(
+          "SELECT position FROM row INDEXED BY row_object WHERE oid = ? AND collection = ?",
+          neighbour -> touched.add(neighbour.getLong(1)) || true,
+          stored(row.vid()).oid(),
+          writer.names.code(row.collection()));
     }
   }
 

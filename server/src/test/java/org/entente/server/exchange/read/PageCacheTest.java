@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Committed;
 import org.entente.server.taxii.ObjectQuery;
@@ -70,7 +71,7 @@ class PageCacheTest {
   private static Committed<Void> touching(String collection, long row, long position) {
     return new Committed<>(
         new CommitRecord(position, 1, 1),
-        Map.of(collection, List.of(row)),
+        Map.of(collection, Set.of(row)),
         Map.of(),
         List.of(),
         List.of(),
