@@ -7,14 +7,20 @@ import java.util.function.LongSupplier;
 import org.entente.server.store.Watch;
 
 /** Says on standard error how something goes, every two seconds. */
-final class SlowWatch implements Watch {
+public final class SlowWatch implements Watch {
   private static final long EVERY_NANOS = 2_000_000_000L;
 
   private final PrintWriter err;
   private final LongSupplier ticker;
   private long next;
 
-  SlowWatch(PrintWriter err, LongSupplier ticker) {
+  /**
+   * A watch.
+   *
+   * @param err where it speaks
+   * @param ticker nanoseconds
+   */
+  public SlowWatch(PrintWriter err, LongSupplier ticker) {
     this.err = err;
     this.ticker = ticker;
     this.next = ticker.getAsLong() + EVERY_NANOS;

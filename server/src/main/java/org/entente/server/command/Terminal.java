@@ -11,15 +11,18 @@ import java.io.InputStream;
  * @param colour whether text may be coloured: somebody looks at it, and {@code NO_COLOR} is not set
  */
 public record Terminal(InputStream input, boolean colour) {
-  String green(String text) {
+  /** The text in green, where there are colours. */
+  public String green(String text) {
     return painted("32", text);
   }
 
-  String yellow(String text) {
+  /** The text in yellow, where there are colours. */
+  public String yellow(String text) {
     return painted("33", text);
   }
 
-  String red(String text) {
+  /** The text in red, where there are colours. */
+  public String red(String text) {
     return painted("31", text);
   }
 

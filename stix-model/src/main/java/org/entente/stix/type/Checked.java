@@ -16,4 +16,11 @@ public record Checked(ReadResult read, List<Finding> findings) {
   public boolean refused() {
     return !(read instanceof ReadResult.Accepted) || findings.stream().anyMatch(Finding::isError);
   }
+
+  /** The object's id as sent, or empty. */
+  public String id() {
+    return read instanceof ReadResult.Refused none
+        ? none.id().orElse("")
+        : ((ReadResult.Accepted) read).object().id().toString();
+  }
 }

@@ -45,4 +45,9 @@ public final class StorageRules {
         problem.pointer(),
         problem.reason());
   }
+
+  /** What is no JSON, or no STIX at all. */
+  public static Finding whole(String reason) {
+    return new Finding("", "", StixRule.B1, Level.ERROR, StixRule.B1.section(), "", reason);
+  }
 }

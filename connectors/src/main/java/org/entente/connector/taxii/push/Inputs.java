@@ -10,20 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens what is to be pushed: plain or gzip, told apart by the first bytes and not by the name. */
-final class Inputs {
+/** Opens what is to be read: plain or gzip, told apart by the first bytes and not by the name. */
+public final class Inputs {
   private static final int BUFFER = 64 << 10;
   private static final int GZIP = 0x1f8b;
   private static final int BOM = 0xefbbbf;
 
   private final InputStream stdin;
 
-  Inputs(InputStream stdin) {
+  /**
+   * Prepares; opens nothing yet.
+   *
+   * @param stdin what is read for {@code -}
+   */
+  public Inputs(InputStream stdin) {
     this.stdin = stdin;
   }
 
   /** Opens a file, or standard input for {@code -}. */
-  InputStream open(String name) throws IOException {
+  public InputStream open(String name) throws IOException {
     InputStream raw = name.equals("-") ? stdin : Files.newInputStream(Path.of(name));
     PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(raw, BUFFER), 3);
     if (starts(start, GZIP, 2)) {

@@ -6,9 +6,9 @@ package org.entente.connector.taxii.push;
  * Finds where the values of a text begin and end: one after the other, on lines or not, or the
  * elements of one array. Looks at structure alone; whether it is JSON is for others to check.
  */
-final class JsonSequence {
+public final class JsonSequence {
   /** Receives the values. */
-  interface Values {
+  public interface Values {
     /** The next bytes of the value at hand. */
     void part(byte[] chunk, int offset, int length);
 
@@ -24,12 +24,17 @@ final class JsonSequence {
   /** Whether the value at hand is none of braces: a number, a string or rubbish. */
   private boolean bare;
 
-  JsonSequence(Values values) {
+  /**
+   * Prepares for one text.
+   *
+   * @param values receives its values
+   */
+  public JsonSequence(Values values) {
     this.values = values;
   }
 
   /** Takes the next bytes. */
-  void feed(byte[] chunk, int length) {
+  public void feed(byte[] chunk, int length) {
     int start = 0;
     for (int at = 0; at < length; at++) {
       boolean outside = depth == 0 && !bare;
@@ -78,7 +83,7 @@ final class JsonSequence {
   }
 
   /** Says that the last byte was fed. */
-  void end() {
+  public void end() {
     if (depth > 0 || bare) {
       values.end();
     }

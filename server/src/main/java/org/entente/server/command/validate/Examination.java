@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server.command.validate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.entente.connector.taxii.push.JsonSequence;
+import org.entente.stix.json.EnvelopeSplitter;
+import org.entente.stix.json.ItemSink;
+import org.entente.stix.json.Limits;
+import org.entente.stix.json.ReadResult;
+import org.entente.stix.json.Slice;
+import org.entente.stix.json.SplitResult;
+import org.entente.stix.type.Checked;
+import org.entente.stix.type.Finding;
+import org.entente.stix.type.StorageRules;
+import org.entente.stix.type.Validator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file, value by value, and holds the objects in it against the standard. */
+final class Examination implements JsonSequence.Values, ItemSink {
+  private static final int CHUNK = 64 << 10;
+
+  private final String file;
+  private final Limits limits;
+  private final Validator validator;
+  private final Report report;
+  private final Count count;
+  private @Nullable EnvelopeSplitter splitter;
+  private long value;
+  private boolean broken;
+
+  Examination(String file, Limits limits, Validator validator, Report report, Count count) {
+    this.file = file;
+    this.limits = limits;
+    this.validator = validator;
+    this.report = report;
+    this.count = count;
+  }
+
+  /**
+   * Reads the file to its end.
+   *
+   * @param progress is told of bytes that were read
+   */
+  void read(InputStream in, LongConsumer progress) throws IOException {
+    JsonSequence sequence = new JsonSequence(this);
+    byte[] chunk = new byte[CHUNK];
+    boolean first = true;
+    for (int length = in.read(chunk); length >= 0 && !broken; length = in.read(chunk)) {
+      if (first && isXml(chunk, length)) {
+        broken("this is XML: STIX 1 is not accepted, only STIX 2.1");
+        return;
+      }
+      first = false;
+      sequence.feed(chunk, length);
+      progress.accept(length);
+    }
+    sequence.end();
+  }
+
+  private static boolean isXml(byte[] chunk, int length) {
+    int at = 0;
+    while (at < length && Character.isWhitespace(chunk[at])) {
+      at++;
+    }
+    return at < length && chunk[at] == '<';
+  }
+
+  @Override
+  public void part(byte[] chunk, int offset, int length) {
+    if (broken) {
+      return;
+    }
+    if (splitter == null) {
+      splitter = new EnvelopeSplitter(limits, this);
+      value++;
+    }
+    Optional<SplitResult.Failure> failure = splitter.feed(chunk, offset, length);
+    failure.ifPresent(this::failed);
+  }
+
+  @Override
+  public void end() {
+    if (splitter != null && !broken && splitter.end() instanceof SplitResult.Failure failure) {
+      failed(failure);
+    }
+    splitter = null;
+  }
+
+  private void failed(SplitResult.Failure failure) {
+    if (failure.kind() == SplitResult.Kind.NOT_AN_ENVELOPE) {
+      tell("", "", List.of(StorageRules.whole(failure.reason())));
+    } else {
+      broken(failure.reason() + " at byte " + failure.offset() + ", the rest is not read");
+    }
+  }
+
+  private void broken(String reason) {
+    broken = true;
+    tell("", "", List.of(StorageRules.whole(reason)));
+  }
+
+  @Override
+  public void object(Slice slice) {
+    Checked checked = validator.check(slice.bytes());
+    count.object();
+    // An object that is no item of another begins where its value does.
+    String pointer = slice.offset() == 0 ? "" : "/objects/" + slice.index();
+    tell(pointer, checked.id(), checked.findings());
+  }
+
+  @Override
+  public void refused(int index, ReadResult.Refused refused) {
+    count.object();
+    List<Finding> findings = refused.problems().stream().map(StorageRules::finding).toList();
+    tell("/objects/" + index, refused.id().orElse(""), findings);
+  }
+
+  private void tell(String pointer, String id, List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.isError()) {
+        count.error();
+      } else {
+        count.warning();
+      }
+    }
+    if (!findings.isEmpty()) {
+      report.found(new Place(file, value, pointer), id, findings);
+    }
+  }
+}
