@@ -8,13 +8,16 @@ import org.entente.stix.json.SplitResult.Failure;
 import org.entente.stix.json.SplitResult.Kind;
 import org.entente.stix.json.SplitResult.Shape;
 import org.entente.stix.json.SplitResult.Whole;
+import org.entente.stix.json.scan.JsonScanner;
+import org.entente.stix.json.scan.JsonText;
+import org.entente.stix.json.scan.TokenHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the items of a body among its tokens. Until an array {@code objects} begins, the body may
  * turn out to be one object by itself and is followed as if it were.
  */
-final class EnvelopeScan implements JsonScanner.Handler {
+final class EnvelopeScan implements TokenHandler {
   private enum Part {
     LEADING,
     OBJECTS,

@@ -12,6 +12,7 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.json.scan.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one object, and in the end holds them against what storing needs. */

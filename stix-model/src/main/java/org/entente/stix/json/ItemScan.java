@@ -4,6 +4,7 @@ package org.entente.stix.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.stix.json.scan.KeyFrames;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one object against the limits while its bytes go by; the first thing wrong is kept. */

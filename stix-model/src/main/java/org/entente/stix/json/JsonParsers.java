@@ -6,10 +6,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /** Jackson's parsers, held to our limits instead of its own. */
-final class JsonParsers {
+public final class JsonParsers {
   private JsonParsers() {}
 
-  static JsonFactory factory(ObjectLimits limits) {
+  /** A factory of parsers under limits. */
+  public static JsonFactory factory(ObjectLimits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
             .maxNestingDepth(limits.depth())

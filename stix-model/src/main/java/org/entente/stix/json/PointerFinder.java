@@ -4,9 +4,12 @@ package org.entente.stix.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.stix.json.scan.JsonScanner;
+import org.entente.stix.json.scan.JsonText;
+import org.entente.stix.json.scan.TokenHandler;
 
 /** Finds the JSON pointer (RFC 6901) of a token, for those few objects that are refused. */
-final class PointerFinder implements JsonScanner.Handler {
+final class PointerFinder implements TokenHandler {
   private final JsonScanner scanner = new JsonScanner(this);
   private final byte[] bytes;
   private final long place;

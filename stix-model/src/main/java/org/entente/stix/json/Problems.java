@@ -5,6 +5,7 @@ package org.entente.stix.json;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.stix.json.ObjectListener.Cursor;
+import org.entente.stix.json.scan.JsonText;
 
 /** Gathers what is wrong with one object, up to as much as anybody wants to read. */
 final class Problems {

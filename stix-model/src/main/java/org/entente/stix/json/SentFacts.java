@@ -4,6 +4,7 @@ package org.entente.stix.json;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.entente.stix.json.scan.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** What an object says of itself, as sent, to name it when it cannot be taken. */

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.json;
 
+import org.entente.stix.json.scan.JsonScanner;
+import org.entente.stix.json.scan.JsonText;
+import org.entente.stix.json.scan.TokenHandler;
+
 /** Finds the type of an object wherever in it that stands, looking no further. */
-final class TypeFinder implements JsonScanner.Handler {
+final class TypeFinder implements TokenHandler {
   private static final String TYPE = "type";
 
   private final JsonScanner scanner = new JsonScanner(this);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.json.ObjectListener.Token;
+import org.entente.stix.json.equality.JsonEquality;
 
 /**
  * Reads any bytes as an object: it is accepted, with facts that hold together, or refused with

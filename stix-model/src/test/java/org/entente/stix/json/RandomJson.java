@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
+import org.entente.stix.json.scan.JsonText;
 
 /** Makes well-formed JSON of every kind, the same for the same seed. */
-final class RandomJson {
+public final class RandomJson {
   private static final String[] CHARACTERS = {
     "a",
     "b",
@@ -38,15 +39,15 @@ final class RandomJson {
 
   private final RandomGenerator random;
 
-  RandomJson(RandomGenerator random) {
+  public RandomJson(RandomGenerator random) {
     this.random = random;
   }
 
-  String blank() {
+  public String blank() {
     return pick(BLANKS);
   }
 
-  String object(int depth) {
+  public String object(int depth) {
     Map<String, String> members = new LinkedHashMap<>();
     for (int i = random.nextInt(random.nextInt(10) == 0 ? 60 : 6); i > 0; i--) {
       String name = string();

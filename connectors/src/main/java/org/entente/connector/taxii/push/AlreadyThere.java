@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.connector.taxii.CollectionUrl;
 import org.entente.connector.taxii.TaxiiClient;
-import org.entente.stix.json.JsonEquality;
+import org.entente.stix.json.equality.JsonEquality;
 
 /**
  * Tells failures from repetitions. Some servers count an object that they hold already as a failure

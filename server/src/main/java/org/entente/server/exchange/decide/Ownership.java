@@ -9,7 +9,7 @@ import org.entente.server.policy.Community;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
-import org.entente.stix.json.JsonEquality;
+import org.entente.stix.json.equality.JsonEquality;
 
 /** Whose an object is, and whether it may come in: judged against what is committed. */
 final class Ownership {

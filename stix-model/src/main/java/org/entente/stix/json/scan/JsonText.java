@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.scan;
 
 import java.nio.charset.StandardCharsets;
 
 /** The characters of a string whose grammar has been checked already. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
   /**
@@ -16,13 +16,13 @@ final class JsonText {
    * @param to the closing quote
    * @param escaped whether there is a backslash in it
    */
-  static String of(byte[] bytes, int from, int to, boolean escaped) {
+  public static String of(byte[] bytes, int from, int to, boolean escaped) {
     String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return escaped ? unescape(raw) : raw;
   }
 
   /** The text, or as much of its beginning as is not longer than a limit, in whole characters. */
-  static String cut(String text, int longest) {
+  public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Comparator;
  * bytes of the outermost object and not copied. A few names are compared each with each; many are
  * sorted, so that n names cost n log n whatever they are and nobody can choose slow ones.
  */
-final class KeyFrames {
+public final class KeyFrames {
   private static final int FEW = 32;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -34,14 +34,14 @@ final class KeyFrames {
   private int unescapedEnd;
 
   /** Forgets everything. */
-  void clear() {
+  public void clear() {
     depth = 0;
     count = 0;
     unescapedEnd = 0;
   }
 
   /** An object begins. */
-  void open() {
+  public void open() {
     if (depth == frames.length) {
       frames = Arrays.copyOf(frames, 2 * depth);
     }
@@ -57,7 +57,7 @@ final class KeyFrames {
    * @param to the byte after its closing quote
    * @param escaped whether there is a backslash in it
    */
-  void name(byte[] bytes, int outermost, int from, int to, boolean escaped) {
+  public void name(byte[] bytes, int outermost, int from, int to, boolean escaped) {
     if (count == places.length) {
       grow();
     }
@@ -116,7 +116,7 @@ final class KeyFrames {
    * @param outermost where in them the outermost object begins
    * @return the place, from the outermost object, of the first name that was there before, or -1
    */
-  int close(byte[] bytes, int outermost) {
+  public int close(byte[] bytes, int outermost) {
     int first = frames[--depth];
     int last = count;
     count = first;

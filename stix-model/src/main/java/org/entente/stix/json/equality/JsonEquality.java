@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.equality;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.util.Arrays;
+import org.entente.stix.json.JsonParsers;
+import org.entente.stix.json.ObjectLimits;
 
 /** Equality of JSON values: apart from the order of members, white space, escapes and spelling. */
 public final class JsonEquality {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.scan;
 
 /** The grammar of numbers (RFC 8259 §6) as a table: a state and a byte lead to the next state. */
 final class NumberSteps {

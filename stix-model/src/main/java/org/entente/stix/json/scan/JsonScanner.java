@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.scan;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,31 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Follows JSON (RFC 8259, strict UTF-8) byte by byte, and can stop and go on anywhere. It checks
  * the grammar and says where tokens are; it keeps nothing but what is open.
  */
-final class JsonScanner {
-  /** Is told of the tokens; positions are offsets in the whole text. */
-  interface Handler {
-    /** An opening brace or bracket at an offset; the depth counts it already. */
-    void open(boolean object, long at);
-
-    /** A closing brace or bracket before an offset; the depth counts it no more. */
-    void close(boolean object, long end);
-
-    /** A member's name, quotes included. */
-    void name(long start, long end, boolean escaped);
-
-    /** A string that is a value, quotes included. */
-    void string(long start, long end, boolean escaped);
-
-    /** A number, and whether it has an exponent. */
-    void number(long start, long end, boolean exponent);
-
-    /** {@code true}, {@code false} or {@code null}. */
-    void literal(long start);
-
-    /** The string or name that began at an offset, and comes next, has half a surrogate pair. */
-    void loneSurrogate(long token);
-  }
-
+public final class JsonScanner {
   private static final int VALUE = 0;
   private static final int FIRST_ITEM = 1;
   private static final int FIRST_NAME = 2;
@@ -47,16 +22,12 @@ final class JsonScanner {
   private static final int LITERAL = 9;
   private static final int STOPPED = 10;
 
-  private final Handler handler;
+  private final TokenHandler handler;
   private int state = VALUE;
   private long base;
   private long token;
 
-  /** One bit for each open container, set for an object. */
-  private long[] open = new long[2];
-
-  private int depth;
-
+  private final Containers containers = new Containers();
   private final StringScanner string = new StringScanner();
   private boolean naming;
   private byte number;
@@ -66,36 +37,42 @@ final class JsonScanner {
   private @Nullable String failure;
   private long failedAt;
 
-  JsonScanner(Handler handler) {
+  /**
+   * A scanner of one text.
+   *
+   * @param handler is told of the tokens
+   */
+  public JsonScanner(TokenHandler handler) {
     this.handler = handler;
   }
 
-  int depth() {
-    return depth;
+  /** How many containers are open. */
+  public int depth() {
+    return containers.depth();
   }
 
   /** Whether the text so far ends within a string. */
-  boolean inString() {
+  public boolean inString() {
     return state == STRING;
   }
 
   /** Where the token began that the text so far ends in. */
-  long token() {
+  public long token() {
     return token;
   }
 
   /** What is wrong with the text, or null as long as nothing is. */
-  @Nullable String failure() {
+  public @Nullable String failure() {
     return failure;
   }
 
   /** Where it was noticed. */
-  long failedAt() {
+  public long failedAt() {
     return failedAt;
   }
 
   /** Looks at no further byte. */
-  void stop() {
+  public void stop() {
     state = STOPPED;
   }
 
@@ -107,7 +84,7 @@ final class JsonScanner {
    * @param to the byte after the last one
    * @param start the offset in the text of {@code bytes[0]}
    */
-  void scan(byte[] bytes, int from, int to, long start) {
+  public void scan(byte[] bytes, int from, int to, long start) {
     base = start;
     int at = from;
     while (at < to) {
@@ -127,8 +104,8 @@ final class JsonScanner {
    *
    * @param end its length
    */
-  void finish(long end) {
-    if (state == NUMBER && depth == 0 && NumberSteps.complete(number)) {
+  public void finish(long end) {
+    if (state == NUMBER && depth() == 0 && NumberSteps.complete(number)) {
       state = DONE;
       handler.number(token, end, exponent);
     } else if (end == 0) {
@@ -188,40 +165,30 @@ final class JsonScanner {
 
   private int after(byte b, int at) {
     if (b == ',') {
-      state = inObject() ? NAME : VALUE;
+      state = containers.inObject() ? NAME : VALUE;
       return at + 1;
     }
-    return b == (inObject() ? '}' : ']')
+    return b == (containers.inObject() ? '}' : ']')
         ? close(b, at)
         : unexpected(b, "a comma or an end was expected", at);
   }
 
-  private boolean inObject() {
-    int top = depth - 1;
-    return (open[top >> 6] >>> top & 1) != 0;
-  }
-
   private int open(boolean object, int at) {
-    if (depth >> 6 == open.length) {
-      open = Arrays.copyOf(open, open.length * 2);
-    }
-    long bit = 1L << depth;
-    open[depth >> 6] = object ? open[depth >> 6] | bit : open[depth >> 6] & ~bit;
-    depth++;
+    containers.open(object);
     state = object ? FIRST_NAME : FIRST_ITEM;
     handler.open(object, base + at);
     return at + 1;
   }
 
   private int close(byte b, int at) {
-    depth--;
+    containers.close();
     afterValue();
     handler.close(b == '}', base + at + 1);
     return at + 1;
   }
 
   private void afterValue() {
-    state = depth == 0 ? DONE : AFTER;
+    state = depth() == 0 ? DONE : AFTER;
   }
 
   private int startString(boolean isName, int at) {

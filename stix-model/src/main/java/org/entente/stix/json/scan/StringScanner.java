@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Entente authors
 // SPDX-License-Identifier: Apache-2.0
-package org.entente.stix.json;
+package org.entente.stix.json.scan;
 
 import org.jspecify.annotations.Nullable;
 
