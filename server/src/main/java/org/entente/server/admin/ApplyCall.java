@@ -15,10 +15,12 @@ import org.entente.server.admin.rest.Endpoint;
 import org.entente.server.admin.rest.ProblemException;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
+import org.entente.server.exchange.ChangeRefusedException;
 import org.entente.server.exchange.OutOfDateException;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
+import org.entente.server.resource.load.Place;
 import org.entente.server.resource.load.ResourceError;
 import org.entente.server.resource.load.Source;
 import org.entente.server.resource.plan.Change;
@@ -93,7 +95,16 @@ final class ApplyCall {
     ResourceChange change = new ResourceChange(basis, plan.upserts(), plan.deletes());
     return administration
         .apply(change, wish.dryRun(), wish.actor())
-        .map(result -> answer(plan, result));
+        .map(result -> answer(plan, result))
+        .recover(ApplyCall::refused);
+  }
+
+  private static Future<Answer> refused(Throwable failure) {
+    return Future.failedFuture(
+        failure instanceof ChangeRefusedException refused
+            ? refused(
+                refused.reasons().stream().map(reason -> Place.NOWHERE.error("", reason)).toList())
+            : failure);
   }
 
   private static ProblemException refused(List<ResourceError> errors) {

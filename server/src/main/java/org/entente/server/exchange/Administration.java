@@ -27,7 +27,8 @@ public interface Administration {
    * @param dryRun whether to say what would happen and change nothing
    * @param actor who does it
    * @return what it does to readers; fails with {@link OutOfDateException} when resources have
-   *     changed since the basis
+   *     changed since the basis, and with {@link ChangeRefusedException} when a member or
+   *     collection would go that still has objects, or a policy would come back as another
    */
   Future<ApplyResult> apply(ResourceChange change, boolean dryRun, String actor);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ApplyResult;
+import org.entente.server.exchange.ChangeRefusedException;
 import org.entente.server.exchange.OutOfDateException;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.exchange.ResourceSet;
@@ -36,6 +37,7 @@ public final class Administering implements Administration {
   private final Knowledge knowledge;
   private final Storage storage;
   private final Rules rules;
+  private final Objections objections;
 
   /**
    * Administration.
@@ -47,6 +49,7 @@ public final class Administering implements Administration {
     this.knowledge = knowledge;
     this.storage = storage;
     this.rules = new Rules(knowledge, storage.objects());
+    this.objections = new Objections(knowledge, storage);
   }
 
   @Override
@@ -88,9 +91,13 @@ public final class Administering implements Administration {
     change.deletes().forEach(after::remove);
     change.upserts().forEach(document -> after.put(document.ref(), document.resource()));
     Community shall = new Community(now.community().epoch() + 1, after.values());
-    return storage
-        .objects()
-        .headCounts()
+    return objections
+        .to(before, change)
+        .compose(
+            reasons ->
+                reasons.isEmpty()
+                    ? storage.objects().headCounts()
+                    : Future.failedFuture(new ChangeRefusedException(reasons)))
         .map(heads -> new Sights(now, heads).between(now.community(), shall))
         .compose(
             sight ->
