@@ -3,6 +3,7 @@
 Usage: clients.py JAR FOLDER [--tls]
 """
 
+import base64
 import logging
 import os
 import ssl
@@ -15,10 +16,11 @@ import warnings
 for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
     os.environ.pop(name, None)
 
+import requests
 import stix2
 import taxii2client
 from taxii2client.common import TokenAuth
-from taxii2client.exceptions import AccessError
+from taxii2client.exceptions import AccessError, InvalidArgumentsError
 from taxii2client.v21 import ApiRoot, Collection, Server, as_pages
 
 from exchange import Exchange, Failed, check
@@ -78,6 +80,8 @@ def taxii2(url, writer, reader, verify):
     check(other.get_objects(type="malware") == {"more": False}, "match[type] lets others through")
     check([o["id"] for o in other.get_objects(id=ids[3])["objects"]] == [ids[3]], "match[id]")
 
+    filters(other, sent, dates)
+
     newer = indicator(0, "number 0 again", "2026-04-01T00:00:00.000Z", ids[0])
     feed.add_objects({"objects": [newer]}, wait_for_completion=True)
     versions = other.object_versions(ids[0])["versions"]
@@ -85,8 +89,21 @@ def taxii2(url, writer, reader, verify):
     check(other.get_object(ids[0])["objects"] == [newer], "get_object is not the latest version")
     both = other.get_object(ids[0], version="all")["objects"]
     check(both == [sent[0], newer], "all versions of an object")
+    for version, wanted in (("first", [sent[0]]), ("last", [newer]), (["first", "last"], both),
+                            (versions[0], [sent[0]]), (",".join(versions), both)):
+        got = other.get_object(ids[0], version=version)["objects"]
+        check(got == wanted, "match[version]=%s gives %s" % (version, [o["modified"] for o in got]))
+    rows = [row for page in as_pages(other.get_manifest, per_request=10, id=ids[0], version="all")
+            for row in page.get("objects", [])]
+    check([row["version"] for row in rows] == versions, "the manifest of all versions")
+    feed.delete_object(ids[0], version="first")
+    check(other.object_versions(ids[0])["versions"] == versions[1:], "one version is deleted")
     feed.delete_object(ids[1])
     gone(lambda: other.get_object(ids[1]), "a deleted object")
+    gone(lambda: feed.delete_object(ids[1]), "an object deleted twice")
+    left = [row["id"] for page in as_pages(other.get_manifest, per_request=9)
+            for row in page.get("objects", [])]
+    check(sorted(left) == sorted(ids[:1] + ids[2:]), "the manifest after deleting")
     gone(lambda: other.get_object("indicator--" + str(uuid.uuid4())), "an object that never was")
 
     try:
@@ -95,12 +112,83 @@ def taxii2(url, writer, reader, verify):
         pass
     else:
         raise Failed("a reader could push")
-    token = ApiRoot(root.url, auth=TokenAuth(reader[1]), verify=verify)
-    check(len(token.collections) == 1, "`Authorization: Token` does not open the door")
+    for auth in (TokenAuth(reader[1]), Header("Authorization", "Bearer " + reader[1]),
+                 Header("X-API-Key", reader[1])):
+        door = ApiRoot(root.url, auth=auth, verify=verify)
+        check(len(door.collections) == 1, "%s does not open the door" % auth)
+    blank = Header("Authorization", "Basic " + base64.b64encode((":" + reader[1]).encode()).decode())
+    check(ApiRoot(root.url, auth=blank, verify=verify).title == root.title, "a blank user")
+    refused(lambda: ApiRoot(root.url, user=reader[0], password="wrong", verify=verify).title)
+    waits(feed)
     where = "%s/exchange/collections/%s/" % (url, COLLECTION)
     single = Collection(where, user=reader[0], password=reader[1], verify=verify)
     check(single.title == "Indicators", "a collection by its URL")
     return len(sent)
+
+
+class Header(requests.auth.AuthBase):
+    """A credential in a header of its own."""
+
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+
+    def __call__(self, request):
+        request.headers[self.name] = self.value
+        return request
+
+    def __str__(self):
+        return "%s: %s" % (self.name, self.value.split(" ")[0] if " " in self.value else "…")
+
+
+def filters(collection, sent, dates):
+    """Filters by themselves, and with pages."""
+    ids = [o["id"] for o in sent]
+    few = collection.get_objects(id=ids[2:5])["objects"]
+    check(few == sent[2:5], "match[id] of several")
+    both = collection.get_objects(type=["indicator", "malware"], id=ids[7], spec_version="2.1")
+    check(both["objects"] == [sent[7]], "filters together")
+    check(collection.get_objects(spec_version="2.0") == {"more": False}, "STIX 2.0")
+    for per_request in (1, 4, 30):
+        got = [o for page in as_pages(collection.get_objects, per_request=per_request,
+                                      added_after=dates[5], type="indicator")
+               for o in page.get("objects", [])]
+        check(got == sent[6:], "pages of %d after a date" % per_request)
+    got = [o for page in as_pages(collection.get_objects, per_request=0)
+           for o in page.get("objects", [])]
+    check(got == sent, "pages of the server's own size")
+    for wrong in ({"added_after": "yesterday"}, {"version": "all,first"}):
+        try:
+            collection.get_objects(**wrong)
+        except requests.HTTPError as error:
+            check(error.response.status_code == 400, "%s: %s" % (wrong, error))
+        except InvalidArgumentsError:
+            pass
+        else:
+            raise Failed("%s is taken" % wrong)
+
+
+def waits(collection):
+    """A status that the client waits for by itself."""
+    status = collection.add_objects({"objects": [indicator(n) for n in range(200, 1200)]})
+    status.wait_until_final(poll_interval=0.1, timeout=60)
+    check((status.status, status.success_count, status.pending_count) == ("complete", 1000, 0),
+          "a status that was waited for: %s" % status.status)
+    check(len(status.successes) == 1000, "the list of successes is not whole")
+    again = collection.add_objects({"objects": [indicator(n) for n in range(200, 1200)]},
+                                   wait_for_completion=True)
+    check((again.success_count, again.failure_count) == (1000, 0), "the same again is no failure")
+    ids = [row["id"] for page in as_pages(collection.get_manifest, per_request=300)
+           for row in page.get("objects", [])]
+    check(len(ids) == len(set(ids)) and len(ids) > 1000, "the manifest repeats objects")
+
+
+def refused(call):
+    try:
+        call()
+    except requests.HTTPError as error:
+        check(error.response.status_code == 401, "a wrong password: %s" % error)
+    else:
+        raise Failed("a wrong password opens the door")
 
 
 def gone(call, what):
@@ -134,6 +222,13 @@ def stix(url, writer, reader, verify):
     check(len(source.all_versions(malware.id)) == 2, "all_versions")
     found = source.query([stix2.Filter("type", "=", "relationship")])
     check([o.id for o in found] == [relationship.id], "query by type")
+    found = source.query([stix2.Filter("id", "=", tool.id)])
+    check([o.id for o in found] == [tool.id], "query by id")
+    named = stix2.Filter("name", "=", "by the sink, again")
+    found = source.query([stix2.Filter("type", "=", "malware"), named])
+    check(found == [newer], "query by type and name")
+    check(source.query([stix2.Filter("type", "=", "campaign")]) == [], "query of nothing")
+    check([o.id for o in source.related_to(newer.id)] == [tool.id], "objects that are related")
     return 4
 
 

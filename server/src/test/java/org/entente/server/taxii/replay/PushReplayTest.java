@@ -195,7 +195,7 @@ class PushReplayTest {
 
     JsonObject failure = status.getJsonArray("failures").getJsonObject(0);
     assertThat(failure.getString("id")).isEqualTo("indicator--x");
-    assertThat(failure.getString("message")).startsWith("/objects/2: ");
+    assertThat(failure.getString("message")).startsWith("/objects/2/id: ");
     assertThat(stored()).isEqualTo(ids(indicators(2)));
   }
 
