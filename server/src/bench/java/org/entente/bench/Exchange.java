@@ -42,8 +42,8 @@ final class Exchange implements AutoCloseable {
     command.addAll(List.of("--insecure-http", Integer.toString(port)));
     long begin = System.nanoTime();
     Child started = Child.start(command, folder.resolve("exchange.log"), folder);
-    started.await(() -> started.said("ready "), 60);
-    started.await(this::ready, 60);
+    started.await(() -> started.said("ready "), 180);
+    started.await(this::ready, 180);
     secondsToReady = (System.nanoTime() - begin) / 1e9;
     return started;
   }

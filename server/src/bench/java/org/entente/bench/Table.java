@@ -37,7 +37,9 @@ final class Table {
       @Nullable Boolean met) {
     String word = met == null ? "-" : met ? "yes" : "MISSED";
     missed += met != null && !met ? 1 : 0;
-    rows.add(new String[] {size, what, measured, against, ratio, goal, word});
+    String[] row = {size, what, measured, against, ratio, goal, word};
+    rows.add(row);
+    Bench.note("  " + String.join(" | ", row));
   }
 
   int missed() {
