@@ -177,6 +177,23 @@ class BadWireTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"false, 408", "true, 400"})
+  void apply_thatDoesNotGoOn_isAProblem(boolean cutOff, int status) throws Exception {
+    try (RawSocket socket = RawSocket.to(server.management())) {
+      socket.send(LiveServer.head("POST", "/admin/v1/apply", server.adminToken()));
+      socket.send("Content-Type: application/yaml\r\nContent-Length: 100\r\n\r\nkind: Mem");
+      if (cutOff) {
+        socket.endSending();
+      }
+      RawAnswer answer = socket.answer();
+      assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+      assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+      assertThat(answer.json().getString("error_id")).isNotEmpty();
+      over(socket);
+    }
+  }
+
   @Test
   void post_chunkWithoutASize_is400() throws Exception {
     try (RawSocket socket = begin("Transfer-Encoding: chunked\r\n")) {

@@ -16,9 +16,11 @@ import org.entente.server.http.ListenersSettings;
 import org.entente.server.http.wire.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many connections that do nothing, or take nothing. */
+@Timeout(180)
 class CrowdTest {
   private static final int CROWD = 1_000;
   private static final int PAGE_BYTES = 4 << 20;

@@ -35,6 +35,7 @@ final class Problems {
           case 400 -> new TaxiiFailure.BadRequest("the request cannot be read");
           case 404 -> new TaxiiFailure.NotFound("there is nothing at this path");
           case 405 -> new TaxiiFailure.BadRequest(what);
+          case 408 -> new TaxiiFailure.TooSlow("the body came too slowly");
           case 413 -> new TaxiiFailure.TooLarge("the body is too large");
           default -> new TaxiiFailure.Internal();
         };

@@ -85,6 +85,7 @@ public final class Problems {
     }
     return switch (context.statusCode()) {
       case 400 -> new ProblemException(400, "the request cannot be read");
+      case 408 -> new ProblemException(408, "the body came too slowly");
       case 413 -> new ProblemException(413, "the body is too large");
       default -> new ProblemException(500, "the server failed");
     };

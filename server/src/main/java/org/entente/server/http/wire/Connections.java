@@ -54,6 +54,7 @@ public final class Connections {
         new Peer.Deadlines(
             patience.ticks(patience.headers()),
             patience.ticks(patience.idle()),
+            patience.ticks(patience.body()),
             patience.ticks(patience.unread()));
     this.http1 = http1;
     this.slowAnswer = slowAnswer;
@@ -112,8 +113,8 @@ public final class Connections {
     HttpConnection connection = context.request().connection();
     Peer peer = peer(connection);
     peer.requestBegan();
-    Runnable broken = connection::close;
-    peer.reads(broken);
+    Runnable broken = () -> fail(context, 400);
+    peer.reads(broken, () -> fail(context, 408));
     int unused =
         context.addEndHandler(
             done -> {
@@ -121,6 +122,12 @@ public final class Connections {
               peer.requestEnded();
             });
     return peer;
+  }
+
+  private static void fail(RoutingContext context, int status) {
+    if (!context.failed() && !context.response().ended()) {
+      context.fail(status);
+    }
   }
 
   /** What is known of a connection. */

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http.wire;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What all connections together have not yet taken, in bytes, and the bound on it. */
 public final class Outgoing {
   private final long bound;
   private final AtomicLong unsent = new AtomicLong();
+
+  /** An answer found no room, and nothing was taken since: the next one need not be made. */
+  private final AtomicBoolean full = new AtomicBoolean();
 
   /**
    * Nothing is unsent.
@@ -20,13 +24,15 @@ public final class Outgoing {
 
   /** Whether there is room for more. */
   public boolean hasRoom() {
-    return unsent.get() < bound;
+    long waiting = unsent.get();
+    return waiting == 0 || !full.get() && waiting < bound;
   }
 
   boolean take(long bytes) {
     long before = unsent.getAndAdd(bytes);
     if (before > 0 && before + bytes > bound) {
-      give(bytes);
+      long unused = unsent.addAndGet(-bytes);
+      full.set(true);
       return false;
     }
     return true;
@@ -34,6 +40,7 @@ public final class Outgoing {
 
   void give(long bytes) {
     long unused = unsent.addAndGet(-bytes);
+    full.set(false);
   }
 
   /** Bytes that wait for their readers. */

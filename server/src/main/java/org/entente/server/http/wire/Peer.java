@@ -31,7 +31,12 @@ public final class Peer {
   /** A body broke off that may not be read yet. */
   private boolean broken;
 
+  /** Part of a body has come, and the rest has not. */
+  private boolean withinBody;
+
+  private long heard;
   private @Nullable Runnable bodyReader;
+  private @Nullable Runnable slowBody;
 
   Peer(
       HttpConnection connection,
@@ -63,6 +68,7 @@ public final class Peer {
   }
 
   void bytesCame() {
+    heard = now;
     if (!receiving) {
       receiving = true;
       if (requests == 0) {
@@ -93,15 +99,26 @@ public final class Peer {
     }
   }
 
+  /** The same, and is told when no byte of it comes for too long. */
+  void reads(Runnable told, Runnable slow) {
+    slowBody = slow;
+    reads(told);
+  }
+
   /** The body is read, or not wanted any more. */
   void hasRead(Runnable told) {
     if (bodyReader == told) {
       bodyReader = null;
+      slowBody = null;
     }
   }
 
+  void withinBody(boolean within) {
+    withinBody = within;
+  }
+
   /** The other end sends nothing more, but may still read. */
-  void inputEnded(boolean withinBody) {
+  void inputEnded() {
     ended = true;
     if (withinBody) {
       bodyBroke();
@@ -180,6 +197,12 @@ public final class Peer {
     if (unsent > 0 && tick - progress > deadlines.unread()) {
       return Verdict.UNREAD;
     }
+    Runnable slow = slowBody;
+    if (slow != null && withinBody && tick - heard > deadlines.body()) {
+      slowBody = null;
+      ended = true;
+      slow.run();
+    }
     if (requests > 0) {
       return Verdict.FINE;
     }
@@ -191,7 +214,7 @@ public final class Peer {
   }
 
   /** Deadlines in ticks. */
-  record Deadlines(long headers, long idle, long unread) {}
+  record Deadlines(long headers, long idle, long body, long unread) {}
 
   /** What becomes of a connection. */
   enum Verdict {

@@ -33,7 +33,6 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
   private static final String NAME = "httpDecoder";
 
   private final Peer peer;
-  private boolean withinBody;
 
   private StrictDecoder(Http1ServerConfig config, Peer peer) {
     super(config);
@@ -82,7 +81,7 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
     super.userEventTriggered(context, event);
     if (event instanceof ChannelInputShutdownEvent) {
-      peer.inputEnded(withinBody);
+      peer.inputEnded();
     }
   }
 
@@ -93,12 +92,12 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     super.decode(context, bytes, out);
     for (int i = before; i < out.size(); i++) {
       if (out.get(i) instanceof HttpRequest request) {
-        withinBody = !(request instanceof LastHttpContent);
+        peer.withinBody(!(request instanceof LastHttpContent));
         if (request.decoderResult().isSuccess() && !isClear(request)) {
           request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("unclear")));
         }
       } else if (out.get(i) instanceof LastHttpContent last) {
-        withinBody = false;
+        peer.withinBody(false);
         if (last.decoderResult().isFailure()) {
           // Vert.x would close the connection without a word.
           ReferenceCountUtil.release(out.remove(i));
