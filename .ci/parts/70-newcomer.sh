@@ -24,7 +24,9 @@ while read -r line; do
   echo
 done <"$work/curls"
 kill -INT -- "-$group"
-wait_for 60 sh -c "! kill -0 -- -$group" || { echo "the demo goes on after Ctrl-C"; exit 1; }
+wait_for 60 bash -c "! kill -0 -- -$group" || { echo "the demo goes on after Ctrl-C"; exit 1; }
+folder=$(sed -n 's/^Data in \(.*\)\. Stop with Ctrl-C\.$/\1/p' "$work/demo")
+[ -n "$folder" ] && [ ! -e "$folder" ] || { echo "the demo left \`$folder\` behind"; exit 1; }
 if curl -s --max-time 2 "$(grep -m 1 -o 'http://[^ ]*' "$work/demo")" >"$work/answer"; then
   echo "the demo still answers after it was interrupted"
   exit 1
