@@ -4,9 +4,12 @@ package org.entente.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.server.exchange.Written.ADDRESS;
+import static org.entente.server.exchange.Written.FILE;
 import static org.entente.server.exchange.Written.GREEN;
 import static org.entente.server.exchange.Written.STRICT;
 import static org.entente.server.exchange.Written.address;
+import static org.entente.server.exchange.Written.directory;
+import static org.entente.server.exchange.Written.file;
 import static org.entente.server.exchange.Written.indicator;
 import static org.entente.server.exchange.Written.observed;
 import static org.entente.server.exchange.Written.relationship;
@@ -88,6 +91,16 @@ class SharingTest {
     assertThat(house.sees("borealis/clients")).containsExactlyInAnyOrder("06", "c4");
     house.push("acme/soc", observed(6, "2026-02-01", STRICT));
     assertThat(house.sees("borealis/clients")).isEmpty();
+  }
+
+  @Test
+  void observablesThatReferToEachOther_goOnlyWithWhatRefersToThem() throws Exception {
+    house.push(
+        "acme/soc", directory(), file(), observed(5, "2026-01-01", GREEN).replace(ADDRESS, FILE));
+    assertThat(house.sees("borealis/clients")).containsExactlyInAnyOrder("05", "f1", "d1");
+    house.push("acme/soc", observed(5, "2026-02-01", STRICT).replace(ADDRESS, FILE));
+    assertThat(house.sees("borealis/clients")).isEmpty();
+    assertThat(house.sees("borealis/soc")).containsExactlyInAnyOrder("05", "f1", "d1");
   }
 
   @Test

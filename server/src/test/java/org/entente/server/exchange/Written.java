@@ -10,6 +10,10 @@ final class Written {
   static final String STRICT = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003";
   static final String ADDRESS = "ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4";
 
+  static final String FILE = "file--28bb3599-77cd-5a82-a950-b5bc3caf07f1";
+
+  private static final String DIRECTORY = "directory--28bb3599-77cd-5a82-a950-b5bc3caf07d1";
+
   private static final String NEW_YEAR = "2026-01-01T00:00:00.000Z";
 
   private Written() {}
@@ -38,6 +42,18 @@ final class Written {
   static String address(String note) {
     return "{\"type\":\"ipv4-addr\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"value\":\"198.51.100.3\"%s}"
         .formatted(ADDRESS, note.isEmpty() ? "" : ",\"x_note\":\"" + note + "\"");
+  }
+
+  /** A file that names its folder. */
+  static String file() {
+    return "{\"type\":\"file\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"name\":\"f\",\"parent_directory_ref\":\"%s\"}"
+        .formatted(FILE, DIRECTORY);
+  }
+
+  /** The folder, which names the file. */
+  static String directory() {
+    return "{\"type\":\"directory\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"path\":\"/d\",\"contains_refs\":[\"%s\"]}"
+        .formatted(DIRECTORY, FILE);
   }
 
   /** What was seen of the address. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.entente.stix.StixId;
  */
 final class Carriage {
   private static final int MAX_ROUNDS = 64;
+  private static final int MAX_STEPS = 2_000;
 
   private final World world;
   private final Structure structure;
@@ -105,11 +107,17 @@ final class Carriage {
       Set<AudienceClass> gone = new LinkedHashSet<>(removed);
       gone.removeAll(added);
       Set<AudienceClass> result = new LinkedHashSet<>(classes);
-      if (!gone.isEmpty() && !gone.stream().allMatch(c -> stillCarried(carried, c))) {
+      if (!gone.isEmpty()
+          && (inChain(carried) || !gone.stream().allMatch(c -> stillCarried(carried, c)))) {
         return all(carried, collection);
       }
       result.addAll(added);
       return result;
+    }
+
+    /** Whether something refers to it that is carried itself, so that its classes are lent too. */
+    private boolean inChain(Draft carried) {
+      return world.referrers(carried.id).stream().anyMatch(Draft::isCarriedKind);
     }
 
     /** Whether a carrier that does not move has the class. */
@@ -159,27 +167,62 @@ final class Carriage {
 
   /** All classes that carriers of a version have, and its own when it came alone. */
   private Set<AudienceClass> all(Draft carried, String collection) {
-    Set<AudienceClass> classes = new LinkedHashSet<>();
     if (!carried.standsIn(collection)) {
-      return classes;
+      return Set.of();
     }
-    if (carried.placements.getOrDefault(collection, NOWHERE).alone()) {
-      classes.add(structure.of(carried, collection));
+    AudienceClass alone = alone(carried);
+    Lenders lenders = new Lenders(collection);
+    Set<AudienceClass> classes = lenders.of(carried);
+    if (lenders.steps > MAX_STEPS) {
+      return Set.of(alone);
     }
-    for (StixId id : world.referrers(carried.id)) {
-      for (Draft carrier : world.versions(id)) {
-        if (carries(carrier, carried, collection)) {
-          for (AudienceClass audience : classesOf(carrier, collection)) {
-            classes.add(audience.carriedBy(carried.owner));
+    if (classes.size() > 1) {
+      classes.remove(alone);
+    }
+    return classes;
+  }
+
+  /** Its owner keeps a carried version, whatever became of what it came with. */
+  private static AudienceClass alone(Draft carried) {
+    return AudienceClass.ownerAlone(carried.owner, "nothing refers to it");
+  }
+
+  /**
+   * What is lent along chains of carried versions. Only what is not carried itself lends anything:
+   * two that refer to each other would otherwise keep each other in sight.
+   */
+  private final class Lenders {
+    private final String collection;
+    private final Set<Long> path = new HashSet<>();
+    int steps;
+
+    Lenders(String collection) {
+      this.collection = collection;
+    }
+
+    Set<AudienceClass> of(Draft carried) {
+      Set<AudienceClass> classes = new LinkedHashSet<>();
+      if (++steps > MAX_STEPS || !path.add(carried.ref)) {
+        return classes;
+      }
+      if (carried.placements.getOrDefault(collection, NOWHERE).alone()) {
+        classes.add(structure.of(carried, collection));
+      }
+      for (StixId id : world.referrers(carried.id)) {
+        for (Draft carrier : world.versions(id)) {
+          if (carries(carrier, carried, collection)) {
+            Set<AudienceClass> lent =
+                carrier.carried() ? of(carrier) : classesOf(carrier, collection);
+            lent.forEach(audience -> classes.add(audience.carriedBy(carried.owner)));
           }
         }
       }
+      path.remove(carried.ref);
+      if (classes.isEmpty()) {
+        classes.add(alone(carried));
+      }
+      return classes;
     }
-    if (classes.isEmpty()) {
-      // Its owner keeps it, whatever became of what it came with.
-      classes.add(AudienceClass.ownerAlone(carried.owner, "nothing refers to it"));
-    }
-    return classes;
   }
 
   private static final Origin NOWHERE = new Origin("/", org.entente.stix.Tlp.RED, false, List.of());
