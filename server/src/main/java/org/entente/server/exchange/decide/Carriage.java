@@ -74,6 +74,10 @@ final class Carriage {
         replace(draft, entry.getKey(), entry.getValue().on(draft, rows.classes()), rowSets, fresh);
       }
     }
+    if (!fresh.isEmpty()) {
+      // Better no commit than one that leaves the end of a chain with readers that it has lost.
+      throw new IllegalStateException("a chain of carried objects is too long");
+    }
   }
 
   private void replace(
