@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPInputStream;
 import org.entente.SuppressForbidden;
+import org.entente.stix.type.Profile;
+import org.entente.stix.type.Validator;
 
 /**
  * Prints how fast a file is split and read, in MB for each second that the thread has of a core;
@@ -41,6 +44,16 @@ final class SplitBenchmark {
         "read with a listener",
         sliced,
         () -> slices.forEach(slice -> reader.read(slice, (token, at) -> {})));
+    for (Profile profile : Profile.values()) {
+      Validator validator = new Validator(ObjectLimits.DEFAULT, profile);
+      LongAdder findings = new LongAdder();
+      print(
+          "validate in " + profile.word(),
+          sliced,
+          slices.size(),
+          () -> slices.forEach(slice -> findings.add(validator.check(slice).findings().size())));
+      System.out.println(findings.sum() / ROUNDS + " findings");
+    }
   }
 
   private static SplitResult split(byte[] body, int chunk, List<byte[]> slices) {
@@ -51,15 +64,23 @@ final class SplitBenchmark {
     return splitter.end();
   }
 
-  @SuppressForbidden("it measures time")
   private static void print(String what, long bytes, Runnable work) {
+    print(what, bytes, 0, work);
+  }
+
+  @SuppressForbidden("it measures time")
+  private static void print(String what, long bytes, int objects, Runnable work) {
     double best = 0;
     for (int round = 0; round < ROUNDS; round++) {
       long begin = THREADS.getCurrentThreadCpuTime();
       work.run();
       best = Math.max(best, bytes * 1e3 / (THREADS.getCurrentThreadCpuTime() - begin));
     }
-    System.out.printf(Locale.ROOT, "%-30s %6.0f MB/s%n", what, best);
+    System.out.printf(Locale.ROOT, "%-30s %6.0f MB/s", what, best);
+    if (objects > 0) {
+      System.out.printf(Locale.ROOT, " %9.0f objects/s", best * 1e6 * objects / bytes);
+    }
+    System.out.println();
   }
 
   private static byte[] read(Path file) throws IOException {
