@@ -6,8 +6,25 @@ package org.entente.server.command;
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final int code;
+
   CommandException(String message) {
+    this(message, 1);
+  }
+
+  private CommandException(String message, int code) {
     super(message, null, false, false);
+    this.code = code;
+  }
+
+  /** What was typed makes no sense, whatever the server has. */
+  static CommandException wrongUse(String message) {
+    return new CommandException(message, 2);
+  }
+
+  /** The exit code. */
+  int code() {
+    return code;
   }
 
   /** The sentence. */

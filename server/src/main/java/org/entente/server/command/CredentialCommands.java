@@ -21,7 +21,7 @@ public final class CredentialCommands {
   static String path(String credential, String what) {
     int slash = credential.indexOf('/');
     if (slash <= 0 || slash == credential.length() - 1) {
-      throw new CommandException("`" + credential + "` is not a credential, MEMBER/NAME");
+      throw CommandException.wrongUse("`" + credential + "` is not a credential, MEMBER/NAME");
     }
     return "/admin/v1/members/"
         + AdminClient.encoded(credential.substring(0, slash))

@@ -8,7 +8,7 @@ import org.entente.server.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** From what a command does to its exit code: 0 done, 1 failed with a sentence. */
+/** From what a command does to its exit code: 0 done, 1 failed with a sentence, 2 wrong use. */
 final class Outcome {
   private Outcome() {}
 
@@ -27,7 +27,7 @@ final class Outcome {
       return work.run(spec.commandLine().getOut(), err);
     } catch (CommandException e) {
       err.println(spec.qualifiedName() + ": " + e.sentence());
-      return 1;
+      return e.code();
     } catch (IOException | StoreException e) {
       err.println(spec.qualifiedName() + ": " + e.getMessage());
       return 1;

@@ -194,8 +194,11 @@ class AdminCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"acme", "/soc", "acme/"})
-  void issue_forWhatIsNoCredential_fails(String name) {
-    assertThat(run("credential", "issue", name).err()).contains("is not a credential, MEMBER/NAME");
+  void issue_forWhatIsNoCredential_isWrongUse(String name) {
+    CommandRun run = run("credential", "issue", name);
+
+    assertThat(run.err()).contains("is not a credential, MEMBER/NAME");
+    assertThat(run.code()).isEqualTo(2);
     assertThat(server.exchange.asked).isEmpty();
   }
 

@@ -87,7 +87,7 @@ public final class Query {
   /** A duration, ISO 8601, from zero to the most; zero unless said. */
   public Duration duration(String name, Duration most) {
     String value = text(name).orElse("PT0S");
-    String wanted = "a duration from `PT0S` to `" + most + "`";
+    String wanted = "a duration from `PT0S` to `P" + most.toDays() + "D`";
     try {
       Duration duration = Duration.parse(value);
       if (duration.isNegative() || duration.compareTo(most) > 0) {
