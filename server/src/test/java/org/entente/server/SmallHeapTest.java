@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,27 +80,35 @@ class SmallHeapTest {
     }
   }
 
-  /** Pushes at the same time, a piece of each after the other, and waits until all is stored. */
+  /** Pushes at the same time, and waits until all is stored. */
   private void push(URI partners, String secret, int from, int pushers, int count)
       throws Exception {
-    List<RawSocket> sockets = new ArrayList<>();
-    for (int i = 0; i < pushers; i++) {
-      sockets.add(pusher(partners, secret));
-      chunk(sockets.get(i), "{\"objects\":[");
-    }
-    for (int n = 0; n < count; n++) {
+    ExecutorService clients = Executors.newFixedThreadPool(pushers);
+    try {
+      List<Future<RawAnswer>> answers = new ArrayList<>();
       for (int i = 0; i < pushers; i++) {
-        int number = (from + i) * 1_000_000 + n;
-        chunk(sockets.get(i), (n == 0 ? "" : ",") + Samples.large(number, OBJECT));
+        int first = (from + i) * 1_000_000;
+        answers.add(clients.submit(() -> push(partners, secret, first, count)));
       }
+      for (Future<RawAnswer> one : answers) {
+        RawAnswer answer = one.get();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.json().getInteger("failure_count")).isZero();
+        assertThat(answer.json().getInteger("total_count")).isEqualTo(count);
+      }
+    } finally {
+      clients.shutdownNow();
     }
-    for (RawSocket socket : sockets) {
+  }
+
+  private RawAnswer push(URI partners, String secret, int first, int count) throws Exception {
+    try (RawSocket socket = pusher(partners, secret)) {
+      chunk(socket, "{\"objects\":[");
+      for (int n = 0; n < count; n++) {
+        chunk(socket, (n == 0 ? "" : ",") + Samples.large(first + n, OBJECT));
+      }
       chunk(socket, "]}");
-      RawAnswer answer = socket.send("0\r\n\r\n").answer();
-      assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-      assertThat(answer.json().getInteger("failure_count")).isZero();
-      assertThat(answer.json().getInteger("total_count")).isEqualTo(count);
-      socket.close();
+      return socket.send("0\r\n\r\n").answer();
     }
   }
 }
