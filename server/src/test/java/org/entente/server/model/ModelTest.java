@@ -37,7 +37,7 @@ class ModelTest {
   private static final int SHRINKING = 400;
 
   /** So many histories are tried for a fault to be noticed. */
-  private static final int TRIED = 60;
+  private static final int TRIED = 150;
 
   @TempDir Path folder;
   private final AtomicInteger opened = new AtomicInteger();
