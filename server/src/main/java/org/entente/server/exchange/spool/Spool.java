@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.spool;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +21,11 @@ public final class Spool {
   private final SpoolLane writers;
   private final SpoolLane readers;
   private final Future<SpoolFile> file;
-  private Future<Void> written = Future.succeededFuture();
   private long length;
   private long waiting;
+  private int writes;
+  private @Nullable Throwable failure;
+  private @Nullable Promise<Void> last;
   private @Nullable Runnable drain;
 
   Spool(Spools house, SpoolLane writers, SpoolLane readers, Path folder) {
@@ -50,10 +54,10 @@ public final class Spool {
     byte[] bytes = chunk.getBytes();
     length += bytes.length;
     waiting += bytes.length;
-    Future<Void> one =
+    writes++;
+    var unused =
         file.compose(open -> writers.run(write(open, bytes, at)))
-            .onComplete(done -> wrote(bytes.length));
-    written = Future.all(written, one).mapEmpty();
+            .onComplete(done -> wrote(bytes.length, done));
     return true;
   }
 
@@ -64,13 +68,35 @@ public final class Spool {
     };
   }
 
-  private void wrote(int bytes) {
+  private void wrote(int bytes, AsyncResult<Void> done) {
     waiting -= bytes;
+    writes--;
+    if (done.failed()) {
+      failure = done.cause();
+    }
+    Promise<Void> end = last;
+    if (end != null && writes == 0) {
+      last = null;
+      written().onComplete(end);
+    }
     Runnable waits = drain;
     if (waits != null && waiting < FULL / 2) {
       drain = null;
       waits.run();
     }
+  }
+
+  /**
+   * Once all that was taken is on disk, or some of it cannot be. To be asked one at a time. The
+   * writes are counted, since a future that joins each of thousands with those before it takes a
+   * stack as deep when the first of them ends last.
+   */
+  private Future<Void> written() {
+    Throwable cause = failure;
+    if (writes > 0) {
+      return Future.future(end -> last = end);
+    }
+    return cause == null ? Future.succeededFuture() : Future.failedFuture(cause);
   }
 
   /** Whether the sender should wait for {@link #whenDrained}. */
@@ -90,7 +116,7 @@ public final class Spool {
   /** Reads the whole body, once all is written, off this context. */
   public Future<Void> pour(Pieces pieces) {
     long whole = length;
-    return written
+    return written()
         .compose(all -> file)
         .compose(
             open ->
@@ -126,7 +152,7 @@ public final class Spool {
   public void close() {
     long held = length;
     var unused =
-        written
+        written()
             .transform(any -> file)
             .compose(
                 open ->
