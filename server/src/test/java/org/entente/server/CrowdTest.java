@@ -43,7 +43,8 @@ class CrowdTest {
   }
 
   private static ListenersSettings patient(ListenersSettings usual, Patience patience) {
-    return new ListenersSettings(usual.config(), 1, patience, usual.reload(), usual.grace());
+    return new ListenersSettings(
+        usual.config(), 1, patience, usual.reload(), Duration.ofSeconds(1));
   }
 
   private static Patience patience(Duration idle, Duration unread) {
@@ -139,14 +140,27 @@ class CrowdTest {
       assertThat(Integer.parseInt(full.header("retry-after"))).isPositive();
       assertThat(full.json().getString("error_id")).isNotEmpty();
       assertThat(server.get("/taxii2/", secret).status()).isEqualTo(200);
-      assertThat(crowd.get(0).rest().length).isLessThan(PAGE_BYTES);
       RawAnswer after = server.get(INDICATORS, secret);
       while (after.status() == 503) {
         after = server.get(INDICATORS, secret);
       }
       assertThat(after.status()).isEqualTo(200);
       assertThat(after.body().length).isGreaterThan(PAGE_BYTES);
-      leave();
+      // The first that stopped is the first that was cut off: only now may it look.
+      assertThat(crowd.get(0).rest().length).isLessThan(PAGE_BYTES);
     }
+  }
+
+  @Test
+  void stop_besideReadersThatStopReading_waitsForThemNoLongerThanForAnybody() throws Exception {
+    Patience patient = patience(Duration.ofSeconds(75), Duration.ofHours(1));
+    LiveServer server = LiveServer.plan(data).listeners(usual -> patient(usual, patient)).start();
+    String secret = server.secret("acme/soc");
+    fill(server, secret);
+    RawSocket reader = come(server.partners());
+    reader.send(LiveServer.head("GET", INDICATORS, secret) + "\r\n");
+    assertThat(server.get("/taxii2/", secret).status()).isEqualTo(200);
+    server.close();
+    assertThat(reader.rest().length).isLessThan(PAGE_BYTES);
   }
 }

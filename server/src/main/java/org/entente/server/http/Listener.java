@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.core.net.SocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.entente.server.config.HostPort;
 import org.entente.server.http.tls.CertificateWatch;
@@ -36,10 +37,15 @@ final class Listener extends VerticleBase {
   private static final int BACKLOG = 1024;
 
   private final Door door;
+  private final Connections connections;
   private @Nullable HttpServer server;
 
   Listener(Door door) {
     this.door = door;
+    Door.Bounds bounds = door.bounds();
+    this.connections =
+        new Connections(
+            bounds.room(), bounds.outgoing(), bounds.patience(), http1(), door.bad()::slow);
   }
 
   /** What handles the requests of one event loop. */
@@ -53,22 +59,18 @@ final class Listener extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    Door.Bounds bounds = door.bounds();
-    Connections connections =
-        new Connections(
-            bounds.room(), bounds.outgoing(), bounds.patience(), http1(), door.bad()::slow);
     Optional<ServerSSLOptions> tls =
         door.tls().map(known -> known.certificates().read(known.clients()));
     HttpServer listening =
         vertx
             .createHttpServer(config(tls.isPresent()), tls.orElse(null))
-            .connectionHandler(connection -> opened(connection, connections))
+            .connectionHandler(this::opened)
             .exceptionHandler(broken -> LOG.debug("a connection failed", broken))
             .invalidRequestHandler(door.bad()::handle)
             .requestHandler(door.loop().on(connections));
     server = listening;
     long unused =
-        vertx.setPeriodic(bounds.patience().tick().toMillis(), timer -> connections.look());
+        vertx.setPeriodic(door.bounds().patience().tick().toMillis(), timer -> connections.look());
     return listening
         .listen(address())
         .onSuccess(
@@ -90,7 +92,7 @@ final class Listener extends VerticleBase {
         : SocketAddress.inetSocketAddress(wanted.port(), wanted.host());
   }
 
-  private static void opened(HttpConnection connection, Connections connections) {
+  private void opened(HttpConnection connection) {
     connection.exceptionHandler(broken -> LOG.debug("a connection broke", broken));
     connections.opened(connection);
   }
@@ -116,6 +118,12 @@ final class Listener extends VerticleBase {
   @Override
   public Future<?> stop() {
     HttpServer listening = server;
-    return listening == null ? Future.succeededFuture() : listening.shutdown(door.bounds().grace());
+    if (listening == null) {
+      return Future.succeededFuture();
+    }
+    Duration grace = door.bounds().grace();
+    // Vert.x goes on to wait for readers that take nothing.
+    long timer = vertx.setTimer(grace.toMillis(), over -> connections.cutOff());
+    return listening.shutdown(grace).onComplete(closed -> vertx.cancelTimer(timer));
   }
 }

@@ -147,11 +147,17 @@ public final class Connections {
       switch (peer.look(tick, deadlines)) {
         case FINE -> {}
         case SLOW_HEADERS -> StrictDecoder.answerAndClose(peer.connection(), slowAnswer.get());
-        case IDLE, UNREAD -> {
+        case IDLE -> {
           var unused = peer.connection().close();
         }
+        case UNREAD -> StrictDecoder.cutOff(peer.connection());
       }
     }
+  }
+
+  /** Ends whatever is still open, taken or not. */
+  public void cutOff() {
+    new ArrayList<>(peers.keySet()).forEach(StrictDecoder::cutOff);
   }
 
   private static InetAddress address(HttpConnection connection) {

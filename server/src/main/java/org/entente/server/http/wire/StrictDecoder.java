@@ -65,6 +65,19 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
     }
   }
 
+  /**
+   * Closes at once. {@link HttpConnection#close} would wait until all that is under way is taken,
+   * so never when the other end takes nothing.
+   */
+  static void cutOff(HttpConnection connection) {
+    pipeline(connection)
+        .map(ChannelPipeline::firstContext)
+        .ifPresent(
+            first -> {
+              var unused = first.close();
+            });
+  }
+
   private static Optional<ChannelPipeline> pipeline(HttpConnection connection) {
     return connection instanceof ConnectionBase base
         ? Optional.of(base.channel().pipeline())
