@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs the exchange until it is told to stop. */
-@Command(name = "serve", description = "Run the exchange.", mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Run the exchange.")
 final class ServeCommand implements Callable<Integer> {
   private static final long STOP_SECONDS = 30;
 

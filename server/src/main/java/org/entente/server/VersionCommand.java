@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code version}: which release this is. */
-@Command(name = "version", description = "Show the release.", mixinStandardHelpOptions = true)
+@Command(name = "version", description = "Show the release.")
 final class VersionCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it

@@ -31,12 +31,6 @@ public final class ApplyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "-f",
       required = true,
       paramLabel = "FILE|DIR|-",

@@ -10,7 +10,7 @@ public final class AuditCommands {
 
   /** The command line of {@code audit}, to be added to the root. */
   public static CommandLine create(Terminal terminal) {
-    return new CommandLine(new AuditCommand())
+    return CommandGroup.named("audit", "Check and export the record of administration.")
         .addSubcommand(new AuditVerifyCommand(terminal))
         .addSubcommand(new AuditExportCommand());
   }

@@ -17,12 +17,6 @@ import picocli.CommandLine.Spec;
     description = "Write the audit records, one JSON object a line, oldest first.")
 final class AuditExportCommand implements Callable<Integer> {
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--after",
       paramLabel = "N",
       description = "Records with a greater number only; all of them unless said.")
@@ -37,7 +31,7 @@ final class AuditExportCommand implements Callable<Integer> {
   }
 
   private int export(AdminClient client, PrintWriter out) {
-    AuditPages.each(client, after, record -> out.println(record.encode()));
+    Items.each(client, "/admin/v1/audit?after=" + after, record -> out.println(record.encode()));
     out.flush();
     return 0;
   }

@@ -36,12 +36,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--head",
       paramLabel = "FILE",
       description = "A signed head that was kept; may be given several times.")
@@ -80,7 +74,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     List<SignedHead> all = new ArrayList<>(kept);
     all.add(newest);
     ChainCheck check = new ChainCheck(all);
-    AuditPages.each(client, 0, record -> check.next(AuditJson.parse(record)));
+    Items.each(client, "/admin/v1/audit", record -> check.next(AuditJson.parse(record)));
     return tell(check, kept, out, err);
   }
 

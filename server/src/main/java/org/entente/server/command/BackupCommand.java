@@ -23,12 +23,6 @@ public final class BackupCommand implements Callable<Integer> {
   private final LongSupplier ticker;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--to",
       required = true,
       paramLabel = "FILE",

@@ -34,12 +34,6 @@ public final class CheckCommand implements Callable<Integer> {
   private final LongSupplier ticker;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--data",
       required = true,
       paramLabel = "DIR",

@@ -10,7 +10,7 @@ public final class CredentialCommands {
 
   /** The command line of {@code credential}, to be added to the root. */
   public static CommandLine create(Terminal terminal) {
-    return new CommandLine(new CredentialCommand())
+    return CommandGroup.named("credential", "Issue, end and list the secrets of credentials.")
         .addSubcommand(new IssueCommand())
         .addSubcommand(new RevokeCommand())
         .addSubcommand(new ListCredentialsCommand())

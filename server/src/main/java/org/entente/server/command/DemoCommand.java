@@ -35,12 +35,6 @@ public final class DemoCommand implements Callable<Integer> {
   private final RandomGenerator random;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--port",
       paramLabel = "PORT",
       description = "Members are served here, administrators on the next one (8080).")

@@ -22,12 +22,6 @@ import picocli.CommandLine.Spec;
 public final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Option(names = "--credential", paramLabel = "C", description = "The reader, MEMBER/NAME.")
   String credential = "";
 

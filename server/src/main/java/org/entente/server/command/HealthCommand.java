@@ -8,18 +8,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code health}: whether a running server is ready; for containers. */
 @Command(name = "health", description = "Ask a running server whether it is ready.")
 public final class HealthCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Mixin AdminOptions options = new AdminOptions();
   @Spec @Nullable CommandSpec spec;
 

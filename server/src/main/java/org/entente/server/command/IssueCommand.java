@@ -16,12 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code credential issue}: a secret, shown once. */
 @Command(name = "issue", description = "Issue a secret and show it, this one time.")
 final class IssueCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Parameters(paramLabel = "MEMBER/NAME", description = "The credential.")
   String credential = "";
 

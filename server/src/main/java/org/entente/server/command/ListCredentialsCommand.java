@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,12 +18,6 @@ import picocli.CommandLine.Spec;
     name = "list",
     description = "List credentials, those of a member, or the keys of one credential's secrets.")
 final class ListCredentialsCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "MEMBER[/NAME]",
@@ -70,17 +63,14 @@ final class ListCredentialsCommand implements Callable<Integer> {
 
   private JsonArray credentials(AdminClient client) {
     JsonArray all = new JsonArray();
-    String next = "";
-    do {
-      String page = "/admin/v1/credentials?limit=1000" + (next.isEmpty() ? "" : "&next=" + next);
-      JsonObject answer = client.get(page).need();
-      for (Object found : answer.getJsonArray("items")) {
-        if (of.isEmpty() || ((JsonObject) found).getString("id").startsWith(of + "/")) {
-          all.add(found);
-        }
-      }
-      next = answer.getString("next", "");
-    } while (!next.isEmpty());
+    Items.each(
+        client,
+        "/admin/v1/credentials",
+        item -> {
+          if (of.isEmpty() || item.getString("id").startsWith(of + "/")) {
+            all.add(item);
+          }
+        });
     return all;
   }
 }

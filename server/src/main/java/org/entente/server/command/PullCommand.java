@@ -31,12 +31,6 @@ public final class PullCommand implements Callable<Integer> {
   private final ClientTools tools;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--cursor",
       paramLabel = "FILE",
       description = "Keeps the place; the next run with the same options goes on from it.")

@@ -35,12 +35,6 @@ public final class PushCommand implements Callable<Integer> {
   private final ClientTools tools;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--policy",
       split = ",",
       paramLabel = "ID",

@@ -19,12 +19,6 @@ public final class RestoreCommand implements Callable<Integer> {
   private final DataKeeper keeper;
   private final LongSupplier ticker;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
   Path from = Path.of("");
 

@@ -18,12 +18,6 @@ import picocli.CommandLine.Spec;
     name = "revoke",
     description = "End the secrets of a credential; the next request with one is refused.")
 final class RevokeCommand implements Callable<Integer> {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
   @Parameters(paramLabel = "MEMBER/NAME", description = "The credential.")
   String credential = "";
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,12 +23,6 @@ import picocli.CommandLine.Spec;
     description = "Set the password of a credential, read from the first line of standard input.")
 final class SetPasswordCommand implements Callable<Integer> {
   private final Terminal terminal;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
 
   @Parameters(paramLabel = "MEMBER/NAME", description = "The credential.")
   String credential = "";

@@ -37,7 +37,10 @@ class PushPullCommandTest {
   private String secret;
 
   @Command(name = "entente")
-  static final class Top {}
+  static final class Top {
+    @CommandLine.Option(names = "--help", usageHelp = true, scope = CommandLine.ScopeType.INHERIT)
+    boolean help;
+  }
 
   @BeforeEach
   void start() throws Exception {

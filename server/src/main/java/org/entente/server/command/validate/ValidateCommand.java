@@ -40,12 +40,6 @@ public final class ValidateCommand implements Callable<Integer> {
   private final LongSupplier ticker;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
-  @Option(
       names = "--profile",
       paramLabel = "PROFILE",
       description = "lenient, standard or strict (${DEFAULT-VALUE}).")

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Entente authors
+// SPDX-License-Identifier: Apache-2.0
+package org.entente.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.SuppressForbidden;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
+
+/** The command line as a whole. */
+class MainTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @SuppressForbidden("the command line takes the machine's clock and chance")
+  private CommandLine line() {
+    Chance chance = new Chance(InstantSource.system(), System::nanoTime, new SecureRandom());
+    return Main.commandLine(chance, Map.of())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> help_ofEachCommand_isShown() {
+    List<String> commands = new ArrayList<>();
+    add(line(), "", commands);
+    assertThat(commands).contains(" serve", " audit", " audit verify", " credential set-password");
+    return commands.stream().map(path -> DynamicTest.dynamicTest(path, () -> checkHelp(path)));
+  }
+
+  private static void add(CommandLine line, String path, List<String> commands) {
+    line.getSubcommands()
+        .forEach(
+            (name, below) -> {
+              commands.add(path + " " + name);
+              add(below, path + " " + name, commands);
+            });
+  }
+
+  private void checkHelp(String path) {
+    out.getBuffer().setLength(0);
+    List<String> words = new ArrayList<>(List.of(path.strip().split(" ")));
+    words.add("--help");
+
+    assertThat(line().execute(words.toArray(String[]::new))).isZero();
+    assertThat(out.toString()).startsWith("Usage: entente" + path).contains("Show this help.");
+  }
+
+  @Test
+  void execute_groupAlone_namesWhatIsBelow() {
+    assertThat(line().execute("audit")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("one of verify, export");
+    err.getBuffer().setLength(0);
+    assertThat(line().execute("credential")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("one of issue, revoke, list, set-password");
+  }
+}
