@@ -142,16 +142,13 @@ public final class Turn implements Decide<List<Verdict>> {
     StixObject object = incoming.object();
     List<StoredReference> references = new ArrayList<>();
     Set<VersionFacts.Known> known = new LinkedHashSet<>();
-    for (Reference reference : object.references()) {
-      if (TlpMarkings.level(reference.target()).isEmpty()
-          && !reference.target().equals(object.id())) {
-        StixId target = reference.target();
-        Set<String> owners = taking.sight.known(sender.member(), target);
-        references.add(new StoredReference(reference.kind(), target, !owners.isEmpty()));
-        if (StixObject.isObservable(target.type())) {
-          owners.remove(sender.member());
-          owners.forEach(owner -> known.add(new VersionFacts.Known(target, owner)));
-        }
+    for (Reference reference : VersionFacts.references(object)) {
+      StixId target = reference.target();
+      Set<String> owners = taking.sight.known(sender.member(), target);
+      references.add(new StoredReference(reference.kind(), target, !owners.isEmpty()));
+      if (StixObject.isObservable(target.type())) {
+        owners.remove(sender.member());
+        owners.forEach(owner -> known.add(new VersionFacts.Known(target, owner)));
       }
     }
     VersionFacts facts = VersionFacts.of(object, incoming.marking(), List.copyOf(known));

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.stix.Reference;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
+import org.entente.stix.TlpMarkings;
 
 /**
  * What the rules need of a version, kept beside it so that it can be decided anew without its
@@ -59,6 +61,14 @@ public record VersionFacts(
         object.granularMarkings(),
         marking,
         known);
+  }
+
+  /** Which references of an object are kept: none to itself or to a predefined TLP marking. */
+  public static List<Reference> references(StixObject object) {
+    return object.references().stream()
+        .filter(reference -> TlpMarkings.level(reference.target()).isEmpty())
+        .filter(reference -> !reference.target().equals(object.id()))
+        .toList();
   }
 
   /** Whether its owner could read somebody's variant of an observable when it came. */

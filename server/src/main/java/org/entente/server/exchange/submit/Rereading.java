@@ -11,7 +11,6 @@ import org.entente.server.store.StoredReference;
 import org.entente.server.store.StoredVersion;
 import org.entente.stix.Reference;
 import org.entente.stix.StixObject;
-import org.entente.stix.TlpMarkings;
 import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.ObjectReader;
 import org.entente.stix.json.ReadResult;
@@ -52,7 +51,7 @@ public final class Rereading {
     if (!facts(version).filter(facts -> facts.equals(of(object, facts))).isPresent()) {
       found.add(Difference.FACTS);
     }
-    if (!kept(version).equals(references(object))) {
+    if (!kept(version).equals(VersionFacts.references(object))) {
       found.add(Difference.EDGES);
     }
     return found;
@@ -71,19 +70,12 @@ public final class Rereading {
     return VersionFacts.of(object, MarkingReader.kind(object), kept.known());
   }
 
+  /** Whether their targets were known then is not in the bytes. */
   private static List<Reference> kept(StoredVersion version) {
     List<Reference> kept = new ArrayList<>();
     for (StoredReference reference : version.references()) {
       kept.add(new Reference(reference.kind(), reference.target()));
     }
     return kept;
-  }
-
-  /** Those that are kept; whether their targets were known then is not in the bytes. */
-  private static List<Reference> references(StixObject object) {
-    return object.references().stream()
-        .filter(reference -> TlpMarkings.level(reference.target()).isEmpty())
-        .filter(reference -> !reference.target().equals(object.id()))
-        .toList();
   }
 }

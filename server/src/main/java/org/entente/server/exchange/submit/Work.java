@@ -7,8 +7,10 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Turn;
+import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.store.StatusStore;
 import org.entente.server.store.StatusStore.PendingSubmission;
 import org.entente.server.store.StoredStatus;
@@ -62,9 +64,7 @@ final class Work {
   }
 
   private Future<Void> commit(List<Incoming> turn) {
-    return source
-        .load(turn)
-        .compose(whole -> committer.turn(errand, whole, verdicts -> Turn.Receipt.NONE))
+    return take(turn, verdicts -> Turn.Receipt.NONE)
         .map(
             verdicts -> {
               tally.decided(verdicts);
@@ -75,10 +75,13 @@ final class Work {
   private Future<StatusResource> finish() {
     last = true;
     List<Incoming> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
-    return source
-        .load(turn)
-        .compose(whole -> committer.turn(errand, whole, verdicts -> receipt(tally.with(verdicts))))
+    return take(turn, verdicts -> receipt(tally.with(verdicts)))
         .map(verdicts -> tally.with(verdicts).status());
+  }
+
+  private Future<List<Verdict>> take(
+      List<Incoming> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
+    return source.load(turn).compose(whole -> committer.turn(errand, whole, receipts));
   }
 
   private Turn.Receipt receipt(Tally complete) {
