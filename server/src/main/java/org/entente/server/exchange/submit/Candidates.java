@@ -3,11 +3,8 @@
 package org.entente.server.exchange.submit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.server.exchange.decide.Incoming;
@@ -25,15 +22,15 @@ import org.entente.stix.type.Validator;
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
   private static final byte[] NOTHING = {};
+  private static final Place NOWHERE = new Place(0, 0);
 
   private final Validator validator;
   private final boolean bare;
   private final List<Candidate> items = new ArrayList<>();
 
-  /** One item: read, or refused already. */
-  private record Candidate(int index, Optional<Incoming> read, Optional<Remarks> remarks) {}
-
-  private final Map<Integer, Place> places = new HashMap<>();
+  /** One item: read, or refused already. It stands where its index says. */
+  private record Candidate(
+      int index, Optional<Incoming> read, Optional<Remarks> remarks, Place place) {}
 
   /** Where in the body the bytes of an object are. */
   record Place(long offset, int length) {}
@@ -61,23 +58,20 @@ final class Candidates implements ItemSink {
     if (!checked.refused() && checked.read() instanceof ReadResult.Accepted accepted) {
       // Hashing belongs here too: at the end it would hold up the thread for the whole body.
       Incoming incoming = Staged.incoming(slice.index(), accepted.object(), false);
-      if (bare) {
-        places.put(slice.index(), new Place(slice.offset(), slice.bytes().length));
-        incoming = incoming.with(NOTHING);
-      }
-      read = Optional.of(incoming);
+      read = Optional.of(bare ? incoming.with(NOTHING) : incoming);
     }
-    items.add(new Candidate(slice.index(), read, remarks));
+    Place place = new Place(slice.offset(), slice.bytes().length);
+    items.add(new Candidate(slice.index(), read, remarks, place));
   }
 
   @Override
   public void refused(int index, ReadResult.Refused refused) {
-    items.add(new Candidate(index, Optional.empty(), Optional.of(Remarks.of(refused))));
+    items.add(new Candidate(index, Optional.empty(), Optional.of(Remarks.of(refused)), NOWHERE));
   }
 
   /** Where the bytes of an object are that is kept without them. */
   Place place(int index) {
-    return Objects.requireNonNull(places.get(index), "every object that is read has a place");
+    return items.get(index).place();
   }
 
   int count() {
