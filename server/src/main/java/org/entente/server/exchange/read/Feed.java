@@ -15,7 +15,6 @@ import org.entente.server.exchange.state.Readers;
 import org.entente.server.exchange.state.Snapshot;
 import org.entente.server.exchange.state.Views;
 import org.entente.server.policy.Reader;
-import org.entente.server.resource.Collection;
 import org.entente.server.store.FeedView;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.RowPage;
@@ -77,45 +76,13 @@ public final class Feed implements Reading {
 
   @Override
   public Future<List<CollectionView>> collections(Principal principal, String apiRoot) {
-    Snapshot now = knowledge.now();
-    return Future.succeededFuture(
-        Readers.of(now, principal).stream()
-            .flatMap(
-                reader ->
-                    now.community().collections().stream()
-                        .filter(collection -> collection.apiRoot().equals(apiRoot))
-                        .flatMap(collection -> view(now, reader, collection).stream()))
-            .toList());
+    return Future.succeededFuture(Shelf.all(knowledge.now(), principal, apiRoot));
   }
 
   @Override
   public Future<Optional<CollectionView>> collection(
       Principal principal, String apiRoot, String idOrAlias) {
-    Snapshot now = knowledge.now();
-    return Future.succeededFuture(
-        Readers.of(now, principal)
-            .flatMap(
-                reader ->
-                    now.community()
-                        .collectionAt(apiRoot, idOrAlias)
-                        .flatMap(collection -> view(now, reader, collection))));
-  }
-
-  private static Optional<CollectionView> view(Snapshot now, Reader reader, Collection collection) {
-    boolean reads = now.community().reads(reader, collection.id());
-    boolean writes = now.community().writes(reader, collection.id());
-    if (!reads && !writes && !(collection.visibleToAll() && reader.member().isPresent())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new CollectionView(
-            collection.id(),
-            collection.title(),
-            collection.description(),
-            collection.alias(),
-            reads,
-            writes,
-            collection.apiRoot()));
+    return Future.succeededFuture(Shelf.one(knowledge.now(), principal, apiRoot, idOrAlias));
   }
 
   @Override
