@@ -115,6 +115,9 @@ final class Visit {
   private void write(AsyncResult<Response> answer) {
     Response response =
         answer.succeeded() ? answer.result() : site.errors().response(answer.cause(), id);
+    // Before the answer: whoever has it may ask again at once.
+    long read = request.bytesRead();
+    charge(read, response.objects());
     Future<Void> written =
         site.writer()
             .write(request, response, peer, id, context, this::made)
@@ -131,7 +134,18 @@ final class Visit {
                                 context,
                                 this::made));
     Leftover.discard(context.owner(), request);
-    written.onComplete(done -> ended(response, done.succeeded()));
+    written.onComplete(
+        done -> {
+          charge(request.bytesRead() - read, 0);
+          ended(response, done.succeeded());
+        });
+  }
+
+  private void charge(long bodyBytes, long objects) {
+    Principal known = principal;
+    if (known != null) {
+      site.gate().charge(known, bodyBytes, objects);
+    }
   }
 
   private void ended(Response response, boolean taken) {
@@ -144,9 +158,6 @@ final class Visit {
       site.around().metrics().served((int) response.objects());
     }
     Principal known = principal;
-    if (known != null) {
-      site.gate().charge(known, request.bytesRead(), response.objects());
-    }
     LOG.atDebug()
         .addKeyValue(LogFields.REQUEST, id)
         .addKeyValue(LogFields.CREDENTIAL, known == null ? "none" : known.credentialId())
