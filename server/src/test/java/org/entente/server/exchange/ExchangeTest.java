@@ -87,6 +87,16 @@ class ExchangeTest {
   }
 
   @Test
+  void olderVersion_thatComesLate_isHistoryBehindTheHead() throws Exception {
+    house.push("acme/soc", indicator(1, "2026-01-03T00:00:00.000Z", GREEN));
+    house.push("acme/soc", indicator(1, "2026-01-02T00:00:00.000Z", GREEN));
+    assertThat(house.poll("borealis/soc", 0, 10).rows().get(0).version()).startsWith("2026-01-03");
+    assertThat(house.all("borealis/soc", 0, 10).rows())
+        .extracting(row -> row.version().substring(0, 10))
+        .containsExactlyInAnyOrder("2026-01-02", "2026-01-03");
+  }
+
+  @Test
   void foreignObject_hiddenGoesToAShadow_visibleIsRefused() throws Exception {
     house.apply(
         """

@@ -60,10 +60,11 @@ final class RuleBook {
     lines.add("");
     lines.add("## Rules");
     lines.add("");
-    lines.add("| rule | section | about | seen in one object |");
+    lines.add("| rule | section | about | seen in |");
     lines.add("|---|---|---|---|");
     for (StixRule rule : StixRule.values()) {
-      row(rule.name(), rule.section(), rule.title(), rule.ofOneObject() ? "yes" : "no");
+      String seen = rule.seen().words() + (rule.why().isEmpty() ? "" : ": " + rule.why());
+      row(rule.name(), rule.section(), rule.title(), seen);
     }
   }
 

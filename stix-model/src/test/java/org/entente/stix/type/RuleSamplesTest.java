@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.Limits;
@@ -16,6 +17,8 @@ import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.type.RuleSamples.Sample;
 import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.StixRule.Seen;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,12 +26,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleSamplesTest {
   @ParameterizedTest
   @EnumSource(StixRule.class)
-  void rules_ofOneObject_haveOneThatPassesAndOneThatFails(StixRule rule) {
+  void rules_thatOneObjectCanBreak_haveOneThatPassesAndOneThatFails(StixRule rule) {
     List<Sample> samples = RuleSamples.of(rule);
-    boolean wanted = rule.ofOneObject();
+    boolean wanted = rule.seen() == Seen.ALONE;
     assertThat(samples.stream().anyMatch(sample -> sample.expected().isEmpty())).isEqualTo(wanted);
     assertThat(samples.stream().anyMatch(sample -> sample.expected().isPresent()))
         .isEqualTo(wanted);
+  }
+
+  @Test
+  void rules_areThoseOfTheList_andSayWhyWhereNoObjectBreaksThem() {
+    assertThat(StixRule.values())
+        .extracting(StixRule::name)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 51).mapToObj(n -> "B" + n).toList());
+    for (StixRule rule : StixRule.values()) {
+      assertThat(rule.why().isEmpty()).as(rule.name()).isEqualTo(rule.seen() != Seen.NOWHERE);
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.decide.Ground;
+import org.entente.server.exchange.decide.Refusal;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.decide.Turn;
 import org.entente.server.exchange.decide.Verdict;
@@ -74,6 +75,9 @@ final class Rehearsal {
       }
     }
     return new Preview(
-        verdict.id().toString(), verdict.version().text(), verdict.refusal(), groups.all());
+        verdict.id().toString(),
+        verdict.version().text(),
+        verdict.refusal().map(Refusal::toString),
+        groups.all());
   }
 }

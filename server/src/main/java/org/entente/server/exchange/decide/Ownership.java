@@ -10,6 +10,7 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
 import org.entente.stix.json.equality.JsonEquality;
+import org.entente.stix.type.table.StixRule;
 
 /** Whose an object is, and whether it may come in: judged against what is committed. */
 final class Ownership {
@@ -28,8 +29,12 @@ final class Ownership {
   /** What is to be done with an object. */
   sealed interface Answer {}
 
-  /** It is refused, in words that tell nothing of what the sender may not see. */
-  record Refused(String reason) implements Answer {}
+  /** It is refused. */
+  record Refused(Refusal refusal) implements Answer {
+    static Refused by(StixRule rule, String reason) {
+      return new Refused(new Refusal(rule, reason));
+    }
+  }
 
   /** It is there already. */
   record Present() implements Answer {}
@@ -44,7 +49,7 @@ final class Ownership {
     StixObject object = incoming.object();
     Optional<String> entitled = entitled(object);
     if (entitled.isPresent()) {
-      return new Refused(entitled.get());
+      return Refused.by(StixRule.B26, "/created_by_ref: " + entitled.get());
     }
     if (object.isObservable()) {
       return against(incoming, world.brought(object.id(), sender.member(), false), false);
@@ -70,7 +75,7 @@ final class Ownership {
     StixId creator = object.createdBy().get();
     Optional<String> owner = community.identityOwner(creator);
     if (owner.isPresent() && !owner.get().equals(sender.member())) {
-      return Optional.of("created_by_ref `" + creator + "` is an identity of another member");
+      return Optional.of("`" + creator + "` is an identity of another member");
     }
     Set<StixId> allowed = sender.reader().credential().orElseThrow().identities();
     return owner.isPresent() && !allowed.isEmpty() && !allowed.contains(creator)
@@ -84,11 +89,7 @@ final class Ownership {
     for (Draft draft : lineage.versions()) {
       if (!draft.deleted && draft.version.compareTo(version) == 0) {
         if (!same(incoming, draft)) {
-          return new Refused(
-              "version `"
-                  + version
-                  + "` is there already with other content; a change needs a"
-                  + " later `modified`");
+          return other(version);
         }
         return draft.placements.containsKey(sender.collection().id())
             ? new Present()
@@ -98,25 +99,41 @@ final class Ownership {
     return lineage.versions().isEmpty()
         ? new Fresh(shadow)
         : continues(incoming.object(), lineage)
-            .<Answer>map(Refused::new)
+            .<Answer>map(refused -> refused)
             .orElseGet(() -> new Fresh(shadow));
   }
 
+  private static Refused other(StixTimestamp version) {
+    return version.equals(StixTimestamp.UNVERSIONED)
+        ? Refused.by(StixRule.B24, "the object is there already with other content")
+        : Refused.by(
+            StixRule.B28,
+            "version `"
+                + version
+                + "` is there already with other content; a change needs a later `modified`");
+  }
+
   /** What must not change between versions, and that a revocation is final. */
-  private static Optional<String> continues(StixObject object, Lineage lineage) {
+  private static Optional<Refused> continues(StixObject object, Lineage lineage) {
     Draft first = lineage.versions().get(0);
     if (!object.createdBy().equals(first.facts.createdBy())) {
-      return Optional.of("created_by_ref differs from that of earlier versions");
+      return Optional.of(changed("created_by_ref"));
     }
     Optional<StixTimestamp> created = StixTimestamp.parse(first.facts.created());
     if (created.isPresent() != object.created().isPresent()
         || (created.isPresent() && created.get().compareTo(object.created().get()) != 0)) {
-      return Optional.of("created differs from that of earlier versions");
+      return Optional.of(changed("created"));
     }
     return lineage.versions().stream()
             .anyMatch(d -> d.facts.revoked() && d.version.compareTo(object.version()) < 0)
-        ? Optional.of("the object is revoked; no later version is accepted")
+        ? Optional.of(
+            Refused.by(StixRule.B27, "the object is revoked; no later version is accepted"))
         : Optional.empty();
+  }
+
+  private static Refused changed(String property) {
+    String pointer = "/" + property + ": `" + property + "`";
+    return Refused.by(StixRule.B25, pointer + " differs from that of other versions");
   }
 
   private Answer visible(Incoming incoming, Lineage lineage) {
@@ -129,7 +146,7 @@ final class Ownership {
         return new Present();
       }
     }
-    return new Refused("the object belongs to another member");
+    return Refused.by(StixRule.B26, "the object belongs to another member");
   }
 
   /** Equal as JSON values; the bytes are fetched only when the hashes differ. */

@@ -122,9 +122,9 @@ public final class Turn implements Decide<List<Verdict>> {
 
   private Verdict take(Incoming incoming, Ownership.Answer answer, Taking taking) {
     StixObject object = incoming.object();
-    Optional<String> refusal = Optional.empty();
+    Optional<Refusal> refusal = Optional.empty();
     if (answer instanceof Ownership.Refused refused) {
-      refusal = Optional.of(refused.reason());
+      refusal = Optional.of(refused.refusal());
     } else if (answer instanceof Ownership.Placed placed) {
       place(incoming, placed.draft(), taking);
     } else if (answer instanceof Ownership.Fresh fresh) {

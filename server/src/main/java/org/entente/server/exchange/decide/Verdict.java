@@ -16,4 +16,4 @@ import org.entente.stix.StixTimestamp;
  * @param fresh whether it is new; never shown to the sender
  */
 public record Verdict(
-    int index, StixId id, StixTimestamp version, Optional<String> refusal, boolean fresh) {}
+    int index, StixId id, StixTimestamp version, Optional<Refusal> refusal, boolean fresh) {}

@@ -97,9 +97,9 @@ final class Candidates implements ItemSink {
       }
       Incoming incoming = item.read().get();
       StixObject object = incoming.object();
-      Optional<String> refusal = door.refuses(object, incoming.marking());
+      Optional<Door.Closed> refusal = door.refuses(object, incoming.marking());
       if (refusal.isPresent()) {
-        tally.refused(item.index(), object, "marking", refusal.get());
+        tally.refused(item.index(), object, refusal.get());
       } else {
         tally.pending(item.index(), object, item.remarks().map(Remarks::text));
         boolean alone = object.isCarried() && !targets.contains(object.id());

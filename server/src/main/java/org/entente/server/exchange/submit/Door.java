@@ -9,6 +9,7 @@ import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.Tlp;
 import org.entente.stix.TlpMarkings;
+import org.entente.stix.type.table.StixRule;
 
 /** What is checked of each object before anything is committed, beyond what storing needs. */
 final class Door {
@@ -18,11 +19,23 @@ final class Door {
     this.collection = collection;
   }
 
+  /**
+   * Why an object may not come in.
+   *
+   * @param rule what failures are summed up by: a rule of STIX, or a word of the collection's own
+   * @param reason with a pointer before it
+   */
+  record Closed(String rule, String reason) {}
+
   /** Why an object may not come in, or empty. */
-  Optional<String> refuses(StixObject object, MarkingKind marking) {
+  Optional<Closed> refuses(StixObject object, MarkingKind marking) {
     if (marking == MarkingKind.FOREIGN_TLP) {
       return Optional.of(
-          "/definition_type: only the predefined marking-definitions may be of type `tlp`");
+          new Closed(
+              StixRule.B42.name(),
+              "/definition_type: only the four of the standard are of type `tlp` ("
+                  + StixRule.B42
+                  + ")"));
     }
     Tlp level = Tlp.CLEAR;
     for (StixId id : object.markings()) {
@@ -33,10 +46,12 @@ final class Door {
     }
     return level.stricterThan(collection.accepts())
         ? Optional.of(
-            "/object_marking_refs: this collection accepts up to TLP:"
-                + collection.accepts().label()
-                + ", and the object is TLP:"
-                + level.label())
+            new Closed(
+                "accepts",
+                "/object_marking_refs: this collection accepts up to TLP:"
+                    + collection.accepts().label()
+                    + ", and the object is TLP:"
+                    + level.label()))
         : Optional.empty();
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.stix.StixObject;
-import org.entente.stix.json.Problem;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.type.Checked;
 import org.entente.stix.type.Finding;
+import org.entente.stix.type.StorageRules;
 
 /**
  * What is to be said of an object to its sender.
@@ -45,10 +45,9 @@ record Remarks(Optional<String> id, Optional<String> version, String rule, Strin
 
   /** An item that is no object, or one beyond the limits. */
   static Remarks of(ReadResult.Refused refused) {
-    String reasons =
-        refused.problems().stream().map(Problem::toString).collect(Collectors.joining("; "));
-    String rule = refused.problems().get(0).rule().code();
-    return new Remarks(refused.id(), refused.version(), rule, reasons);
+    List<Finding> findings = refused.problems().stream().map(StorageRules::finding).toList();
+    String rule = findings.get(0).rule().name();
+    return new Remarks(refused.id(), refused.version(), rule, listed(findings, MOST_ERRORS));
   }
 
   private static String listed(List<Finding> findings, int most) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.decide.Refusal;
 import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.taxii.FailureSummary;
 import org.entente.server.taxii.StatusDetail;
@@ -116,9 +117,9 @@ final class Tally {
         remarks.text());
   }
 
-  /** An object was refused. */
-  void refused(int index, StixObject object, String rule, String reason) {
-    fail(index, object.id().toString(), object.version().text(), rule, reason);
+  /** An object does not come through the door. */
+  void refused(int index, StixObject object, Door.Closed why) {
+    fail(index, object.id().toString(), object.version().text(), why.rule(), why.reason());
   }
 
   private void fail(int index, String objectId, String version, String rule, String reason) {
@@ -139,12 +140,9 @@ final class Tally {
     for (Verdict verdict : verdicts) {
       String objectId = verdict.id().toString();
       if (verdict.refusal().isPresent()) {
-        fail(
-            verdict.index(),
-            objectId,
-            verdict.version().text(),
-            "version",
-            verdict.refusal().get());
+        Refusal why = verdict.refusal().get();
+        String version = verdict.version().text();
+        fail(verdict.index(), objectId, version, why.rule().name(), why.toString());
       } else {
         Optional<String> warning = Optional.ofNullable(warnings[verdict.index()]);
         details[verdict.index()] = detail(objectId, verdict.version().text(), warning);
