@@ -2,37 +2,84 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.bench;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
+import javax.management.MBeanServerConnection;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
-/** The live heap of a process, asked of it by {@code jcmd}. */
-final class Heap {
-  private static final Pattern USED =
-      Pattern.compile("(?:heap|generation)\\s+total \\d+K, used (\\d+)K");
-
-  private final long pid;
+/**
+ * The live heap of a process, asked of it over its own management agent: a program started for each
+ * look would take the processor from what is looked at.
+ */
+final class Heap implements AutoCloseable {
+  private final JMXConnector connector;
+  private final MemoryMXBean memory;
+  private final List<GarbageCollectorMXBean> collectors;
+  private final Set<String> pools = new HashSet<>();
   private double most;
 
   Heap(long pid) {
-    this.pid = pid;
+    try {
+      VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+      try {
+        connector =
+            JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+      } finally {
+        machine.detach();
+      }
+      MBeanServerConnection server = connector.getMBeanServerConnection();
+      memory = ManagementFactory.getPlatformMXBean(server, MemoryMXBean.class);
+      collectors = ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class);
+      for (MemoryPoolMXBean pool :
+          ManagementFactory.getPlatformMXBeans(server, MemoryPoolMXBean.class)) {
+        if (pool.getType() == MemoryType.HEAP) {
+          pools.add(pool.getName());
+        }
+      }
+    } catch (IOException | AttachNotSupportedException failed) {
+      throw new BenchFailure("the heap of " + pid + " cannot be looked at", failed);
+    }
   }
 
-  /** Collects garbage and says what is left, in MiB. */
+  /** Collects all garbage and says what is left, in MiB. */
   double live() {
-    jcmd("GC.run");
-    Matcher matcher = USED.matcher(jcmd("GC.heap_info"));
-    long kilobytes = 0;
-    while (matcher.find()) {
-      kilobytes += Long.parseLong(matcher.group(1));
+    memory.gc();
+    double mib = lastCollection() / (double) (1 << 20);
+    most = Math.max(most, mib);
+    return mib;
+  }
+
+  /** What is in use now would hold what was allocated since. */
+  private long lastCollection() {
+    GcInfo last = null;
+    for (GarbageCollectorMXBean collector : collectors) {
+      GcInfo info = collector.getLastGcInfo();
+      if (info != null && (last == null || info.getEndTime() >= last.getEndTime())) {
+        last = info;
+      }
     }
-    if (kilobytes == 0) {
-      throw new BenchFailure("jcmd does not say how much of the heap is used");
+    if (last == null) {
+      throw new BenchFailure("no collection was counted");
     }
-    most = Math.max(most, kilobytes / 1024.0);
-    return kilobytes / 1024.0;
+    long used = 0;
+    for (Map.Entry<String, MemoryUsage> pool : last.getMemoryUsageAfterGc().entrySet()) {
+      used += pools.contains(pool.getKey()) ? pool.getValue().getUsed() : 0;
+    }
+    return used;
   }
 
   /** The most that was left after any collection since the last call. */
@@ -42,20 +89,12 @@ final class Heap {
     return most;
   }
 
-  private String jcmd(String command) {
-    List<String> line = List.of(Child.jdk("jcmd"), Long.toString(pid), command);
+  @Override
+  public void close() {
     try {
-      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new BenchFailure("jcmd: " + said);
-      }
-      return said;
-    } catch (IOException failed) {
-      throw new BenchFailure("memory is measured by jcmd, which a JDK has", failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new BenchFailure("interrupted", stopped);
+      connector.close();
+    } catch (IOException gone) {
+      // with the process
     }
   }
 }

@@ -20,6 +20,10 @@ final class Main {
     } catch (BenchFailure failure) {
       System.err.println("the benchmark failed: " + failure.getMessage());
       System.exit(1);
+    } catch (RuntimeException broken) {
+      System.err.println("the benchmark broke off: " + broken);
+      broken.printStackTrace();
+      System.exit(1);
     }
     System.exit(0);
   }

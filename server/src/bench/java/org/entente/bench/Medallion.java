@@ -89,9 +89,9 @@ final class Medallion implements AutoCloseable {
          "bench": {"information": {"title": "bench", "versions": ["application/taxii+json;version=2.1"],
             "max_content_length": 104857600},
           "status": [],
-          "collections": [%s, %s]}}
+          "collections": [%s, %s, %s]}}
         """
-        .formatted(collectionJson(1), collectionJson(2));
+        .formatted(collectionJson(1), collectionJson(2), collectionJson(3));
   }
 
   private static String collectionJson(int number) {

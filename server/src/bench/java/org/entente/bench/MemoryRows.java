@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The live heap in 256 MiB: under envelopes of two sizes and under a thousand who stop reading. */
 final class MemoryRows {
@@ -21,6 +22,7 @@ final class MemoryRows {
   private static final int LARGE = 35_000;
   private static final int SLOW = 1_000;
   private static final double FLAT = 1.25;
+  private static final int PAUSE_MILLIS = 250;
 
   private final Settings settings;
   private final Table table;
@@ -33,12 +35,12 @@ final class MemoryRows {
   void run() {
     Bench.note("memory, in 256 MiB");
     try (Exchange exchange =
-        new Exchange(
-            settings.jar(),
-            Folders.fresh(settings.work().resolve("memory")),
-            List.of("-Xmx256m"))) {
+            new Exchange(
+                settings.jar(),
+                Folders.fresh(settings.work().resolve("memory")),
+                List.of("-Xmx256m"));
+        Heap heap = new Heap(exchange.process().pid())) {
       exchange.settle();
-      Heap heap = new Heap(exchange.process().pid());
       double idle = heap.live();
       table.add("-", "start in 256 MiB", mib(idle), "-", "-", "starts", true);
       Objects objects = new Objects(256);
@@ -71,7 +73,7 @@ final class MemoryRows {
           CompletableFuture.supplyAsync(() -> finish(socket, request));
       do {
         heap.live();
-      } while (!answer.isDone());
+      } while (!ended(answer));
       if (!answer.join().startsWith("HTTP/1.1 202")) {
         throw new BenchFailure("an envelope was answered with " + answer.join());
       }
@@ -79,6 +81,14 @@ final class MemoryRows {
     } catch (IOException broken) {
       throw new BenchFailure("pushing " + body.length + " bytes: " + broken, broken);
     }
+  }
+
+  /** Whether it is there, or comes in a moment: one who only collects garbage gets nowhere. */
+  private static boolean ended(CompletableFuture<String> answer) {
+    return answer
+        .thenApply(there -> true)
+        .completeOnTimeout(false, PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+        .join();
   }
 
   /** The rest of an envelope; what is answered, also to one that is not taken whole. */

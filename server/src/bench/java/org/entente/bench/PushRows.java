@@ -93,6 +93,9 @@ final class PushRows {
 
   private void row(
       int size, String what, Rate rate, double syncs, double limit, boolean wantsRate) {
+    if (rate.answers() == 0) {
+      throw new BenchFailure("no single object was taken in time");
+    }
     double p99 = rate.latency().millis(0.99);
     boolean met = p99 <= limit && (!wantsRate || rate.unitsPerSecond() >= SINGLES_A_SECOND);
     table.add(

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Measures two servers in turn, round after round, and takes the medians. */
 final class Rounds {
   private static final Duration NONE = Duration.ZERO;
-  private static final Duration WARM = Duration.ofSeconds(3);
+  private static final Duration WARM = Duration.ofSeconds(2);
 
   private final Settings settings;
 
@@ -64,8 +64,11 @@ final class Rounds {
     Load load = Load.on(side.port(), NONE, settings.measured());
     double before = side.process().cpuSeconds();
     Rate rate = load.run(side.scripts().get());
+    if (rate.answers() == 0) {
+      throw new BenchFailure("nothing was answered within " + settings.seconds() + " s");
+    }
     double cpu = side.process().cpuSeconds() - before;
-    return new Median(rate.unitsPerSecond(), cpu * 1e6 / Math.max(1, rate.units()));
+    return new Median(rate.unitsPerSecond(), cpu * 1e6 / rate.units());
   }
 
   private static Median median(List<Median> rounds) {

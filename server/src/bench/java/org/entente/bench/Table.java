@@ -5,6 +5,7 @@ package org.entente.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured, row by row. */
@@ -26,6 +27,7 @@ final class Table {
    * @param ratio the comparison, or "-"
    * @param goal the goal in words, or "-" for a figure beside the goals
    * @param met whether it is met; null without a goal
+   * @throws BenchFailure when a figure is none
    */
   void add(
       String size,
@@ -38,6 +40,9 @@ final class Table {
     String word = met == null ? "-" : met ? "yes" : "MISSED";
     missed += met != null && !met ? 1 : 0;
     String[] row = {size, what, measured, against, ratio, goal, word};
+    if (Stream.of(row).anyMatch(cell -> cell.contains("NaN") || cell.contains("Infinity"))) {
+      throw new BenchFailure("not measured: " + String.join(" | ", row));
+    }
     rows.add(row);
     Bench.note("  " + String.join(" | ", row));
   }
