@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Collection;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes from an observable what contributes to its identifier. */
 final class ContributingPart {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** What no double can hold is not to become a text. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
 
   /** The one hash that contributes is the first of these that is there (§2.9). */
   private static final List<String> PREFERRED = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
@@ -63,7 +66,7 @@ final class ContributingPart {
       } else {
         empty = false;
         part.writeFieldName(name);
-        part.copyCurrentStructureExact(parser);
+        part.copyCurrentStructure(parser);
       }
     }
     part.writeEndObject();

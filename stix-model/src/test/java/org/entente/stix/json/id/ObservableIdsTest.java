@@ -57,6 +57,8 @@ class ObservableIdsTest {
   void of_numbers_areSpelledAsRfc8785Does() {
     assertThat(made("autonomous-system", "number", "{'number':1.5139e4}"))
         .isEqualTo(made("autonomous-system", "number", "{'number':15139}"));
+    assertThat(made("autonomous-system", "number", "{'number':1e-99999999999}"))
+        .isEqualTo(made("autonomous-system", "number", "{'number':0}"));
   }
 
   @Test
