@@ -19,6 +19,46 @@ import java.util.stream.Stream;
 
 /** Runs fuzz targets without a fuzzer. */
 public final class FuzzTargets {
+  /** Of what JSON and STIX objects are made. */
+  public static final List<String> JSON =
+      List.of(
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\\u",
+          "\\ud83d",
+          "\\ude00",
+          "\\u0061",
+          "0",
+          "-",
+          ".",
+          "e",
+          "1e400",
+          "true",
+          "null",
+          "NaN",
+          " ",
+          "\n",
+          "\0",
+          "\ufeff",
+          "é",
+          "😀",
+          "\"objects\":[",
+          "\"type\":\"bundle\"",
+          "\"id\":\"",
+          "\"a\":1,",
+          "_ref\":\"",
+          "_refs\":[",
+          "--",
+          "Z",
+          "T",
+          "60");
+
   private static final int ROUNDS = 1_000;
 
   private FuzzTargets() {}
@@ -34,7 +74,11 @@ public final class FuzzTargets {
   public static void run(
       Class<?> owner, String folder, List<String> pieces, Consumer<byte[]> target)
       throws IOException, URISyntaxException {
-    List<byte[]> seeds = seeds(owner, folder);
+    run(seeds(owner, folder), pieces, target);
+  }
+
+  /** The same, with seeds that are given. */
+  public static void run(List<byte[]> seeds, List<String> pieces, Consumer<byte[]> target) {
     seeds.forEach(target);
     Mutator mutator = new Mutator(new SplittableRandom(20_260_101), pieces);
     for (int round = 0; round < ROUNDS; round++) {
