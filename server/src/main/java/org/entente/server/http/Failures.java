@@ -13,6 +13,8 @@ import org.entente.server.taxii.TaxiiFailure;
 final class Failures {
   private static final String FULL = "there is no room to keep it; nothing of it is stored";
   private static final String BUSY = "the server is busy; nothing of the request was done";
+  private static final String TOO_MUCH =
+      "more objects depend on it than can be decided in one commit; nothing was done";
   private static final long SOON = 2;
 
   private Failures() {}
@@ -30,6 +32,7 @@ final class Failures {
     if (cause instanceof StoreException store) {
       return switch (store.reason()) {
         case FULL -> new TaxiiFailure.Full(FULL);
+        case TOO_MUCH -> new TaxiiFailure.Unprocessable(TOO_MUCH);
         case OVERLOADED, LOCKED, STALE, UNAVAILABLE -> new TaxiiFailure.Overloaded(BUSY, SOON);
         default -> new TaxiiFailure.Internal();
       };

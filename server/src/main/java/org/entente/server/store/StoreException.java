@@ -26,6 +26,8 @@ public final class StoreException extends RuntimeException {
     UNAVAILABLE,
     /** It cannot be done as it was asked; the message says why, and nothing was changed. */
     REFUSED,
+    /** It takes more than one commit may; nothing was changed. Less at once may be possible. */
+    TOO_MUCH,
     /** A fault of ours. */
     INTERNAL
   }

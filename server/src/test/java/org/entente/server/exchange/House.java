@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.entente.server.auth.Principal;
 import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
@@ -102,6 +103,7 @@ final class House {
   private final AtomicLong now = new AtomicLong(1_767_225_600_000_000_000L);
 
   private final Path data;
+  private final Options options;
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(7);
   Storage storage;
@@ -113,13 +115,19 @@ final class House {
 
   /** Opens an exchange in an empty folder, and founds the community. */
   House(Path data) throws Exception {
+    this(data, options -> options);
+  }
+
+  /** As {@link #House(Path)}, with a store that is set up in another way. */
+  House(Path data, UnaryOperator<Options> options) throws Exception {
     this.data = data;
+    this.options = options.apply(Options.with(() -> now.addAndGet(1_000)));
     start();
     apply(COMMUNITY);
   }
 
   private void start() throws Exception {
-    storage = SqliteStorage.at(vertx, data, this::clock, Options.with(() -> now.addAndGet(1_000)));
+    storage = SqliteStorage.at(vertx, data, this::clock, options);
     await(storage.open());
     Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
     await(knowledge.load());

@@ -77,7 +77,7 @@ final class Rehearsal {
     return new Preview(
         verdict.id().toString(),
         verdict.version().text(),
-        verdict.refusal().map(Refusal::toString),
+        verdict.refusal().map(Refusal::reason),
         groups.all());
   }
 }

@@ -20,7 +20,6 @@ import org.entente.stix.StixId;
  * version may be withheld with its head.
  */
 final class Carriage {
-  private static final int MAX_ROUNDS = 64;
   private static final int MAX_STEPS = 2_000;
 
   private final World world;
@@ -59,7 +58,7 @@ final class Carriage {
   void settle(BiFunction<Draft, String, RowSet> rowSets) {
     Set<Stand> todo = new LinkedHashSet<>(wanted.keySet());
     Map<Stand, Move> fresh = new LinkedHashMap<>(moves);
-    for (int round = 0; round < MAX_ROUNDS && !(todo.isEmpty() && fresh.isEmpty()); round++) {
+    while (!todo.isEmpty() || !fresh.isEmpty()) {
       Map<Stand, Change> changes = changes(fresh);
       fresh = new LinkedHashMap<>();
       for (Stand stand : todo) {
@@ -74,10 +73,6 @@ final class Carriage {
         replace(draft, entry.getKey(), entry.getValue().on(draft, rows.classes()), rowSets, fresh);
       }
     }
-    if (!fresh.isEmpty()) {
-      // Better no commit than one that leaves the end of a chain with readers that it has lost.
-      throw new IllegalStateException("a chain of carried objects is too long");
-    }
   }
 
   private void replace(
@@ -86,6 +81,7 @@ final class Carriage {
       Set<AudienceClass> wantedClasses,
       BiFunction<Draft, String, RowSet> rowSets,
       Map<Stand, Move> fresh) {
+    world.step();
     RowSet rows = rowSets.apply(draft, stand.collection);
     Set<AudienceClass> before = rows.classes();
     rows.settleCarried(wantedClasses);
@@ -206,6 +202,7 @@ final class Carriage {
 
     Set<AudienceClass> of(Draft carried) {
       Set<AudienceClass> classes = new LinkedHashSet<>();
+      world.step();
       if (++steps > MAX_STEPS || !path.add(carried.ref)) {
         return classes;
       }

@@ -32,7 +32,7 @@ final class Ownership {
   /** It is refused. */
   record Refused(Refusal refusal) implements Answer {
     static Refused by(StixRule rule, String reason) {
-      return new Refused(new Refusal(rule, reason));
+      return new Refused(Refusal.by(rule, reason));
     }
   }
 

@@ -34,6 +34,7 @@ public final class Resettlement {
   /** The changes that are due; not to be relied on while something is {@link #missing()}. */
   public Plan of(StixId id) {
     Writing writing = new Writing();
+    world.rest();
     new Settlement(world, ground, Set.of(id)).write(writing);
     return writing.plan(List.of(), List.of(), List.of());
   }

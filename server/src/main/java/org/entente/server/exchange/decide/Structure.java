@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +27,19 @@ import org.entente.stix.StixObject;
  * A cycle adds nothing: an object under evaluation counts as visible.
  */
 final class Structure {
-  private static final int MAX_STEPS = 20_000;
-
   private final World world;
   private final Levels levels;
   private final ClassForms forms;
 
   /** Ids whose stored classes cannot be relied on in this commit. */
   private final Set<StixId> unsettled;
+
+  /** Classes worked out so far, for the ids that were unsettled then. */
+  private final Map<Place, AudienceClass> found = new HashMap<>();
+
+  private int unsettledThen;
+
+  private record Place(Draft draft, String collection) {}
 
   Structure(World world, Levels levels, ClassForms forms, Set<StixId> unsettled) {
     this.world = world;
@@ -45,11 +53,26 @@ final class Structure {
     if (draft.shadow) {
       return AudienceClass.ownerAlone(draft.owner, "not the owner of the id");
     }
+    if (found.isEmpty() || unsettledThen != unsettled.size()) {
+      found.clear();
+      unsettledThen = unsettled.size();
+    }
+    Place place = new Place(draft, collection);
+    AudienceClass known = found.get(place);
+    if (known == null) {
+      known = walked(draft, collection);
+      found.put(place, known);
+    }
+    return known;
+  }
+
+  private AudienceClass walked(Draft draft, String collection) {
     Walk walk = new Walk();
-    visit(walk, draft, collection, Set.of());
-    return walk.steps > MAX_STEPS
-        ? AudienceClass.ownerAlone(draft.owner, "too many conditions")
-        : new AudienceClass(draft.owner, List.copyOf(walk.parts));
+    walk.go(draft, collection, Set.of());
+    while (!walk.open.isEmpty()) {
+      visit(walk, walk.open.remove());
+    }
+    return new AudienceClass(draft.owner, List.copyOf(walk.parts));
   }
 
   /** What is known to hold of a stored version in a collection: the row that the others imply. */
@@ -66,18 +89,27 @@ final class Structure {
         : target.placements.keySet().iterator().next();
   }
 
-  private static final class Walk {
+  /** What is found on the way, and where it leads; chains may be longer than a stack is deep. */
+  private final class Walk {
     final Set<Part> parts = new LinkedHashSet<>();
-    final Set<Step> seen = new HashSet<>();
-    int steps;
+    final Deque<Step> open = new ArrayDeque<>();
+    private final Set<Step> seen = new HashSet<>();
+
+    void go(Draft draft, String collection, Set<String> path) {
+      world.step();
+      Step step = new Step(draft, collection, path);
+      if (seen.add(step)) {
+        open.add(step);
+      }
+    }
   }
 
-  private record Step(long ref, String collection, Set<String> path) {}
+  private record Step(Draft draft, String collection, Set<String> path) {}
 
-  private void visit(Walk walk, Draft draft, String collection, Set<String> path) {
-    if (!walk.seen.add(new Step(draft.ref, collection, path)) || ++walk.steps > MAX_STEPS) {
-      return;
-    }
+  private void visit(Walk walk, Step step) {
+    Draft draft = step.draft;
+    String collection = step.collection;
+    Set<String> path = step.path;
     if (!followsTarget(draft)) {
       walk.parts.add(over(levels.own(draft, collection), path));
     }
@@ -86,7 +118,7 @@ final class Structure {
         .ifPresent(d -> walk.parts.add(over(levels.own(d, placeOf(d, collection)), path)));
     Optional<Draft> newest = lineage.newest();
     if (newest.isPresent() && newest.get() != draft && !newest.get().standsIn(collection)) {
-      visit(walk, newest.get(), placeOf(newest.get(), collection), path);
+      walk.go(newest.get(), placeOf(newest.get(), collection), path);
     }
     for (StoredReference reference : draft.references) {
       if (narrows(draft, reference)) {
@@ -113,11 +145,13 @@ final class Structure {
     Set<String> further = new TreeSet<>(path);
     further.add(head.get().owner);
     Optional<AudienceClass> settled =
-        unsettled.contains(head.get().id) ? Optional.empty() : settled(head.get(), place);
+        unsettled.contains(head.get().id)
+            ? Optional.ofNullable(found.get(new Place(head.get(), place)))
+            : settled(head.get(), place);
     if (settled.isPresent()) {
       settled.get().parts().forEach(part -> walk.parts.add(over(part, further)));
     } else {
-      visit(walk, head.get(), place, further);
+      walk.go(head.get(), place, further);
     }
   }
 

@@ -16,4 +16,14 @@ import org.entente.stix.StixTimestamp;
  * @param fresh whether it is new; never shown to the sender
  */
 public record Verdict(
-    int index, StixId id, StixTimestamp version, Optional<Refusal> refusal, boolean fresh) {}
+    int index, StixId id, StixTimestamp version, Optional<Refusal> refusal, boolean fresh) {
+  /** An object that is refused before it could be decided. */
+  public static Verdict refused(Incoming incoming, Refusal refusal) {
+    return new Verdict(
+        incoming.index(),
+        incoming.object().id(),
+        incoming.object().version(),
+        Optional.of(refusal),
+        false);
+  }
+}

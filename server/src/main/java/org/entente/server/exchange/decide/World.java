@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.server.store.Facts;
 import org.entente.server.store.Keys;
+import org.entente.server.store.StoreException;
 import org.entente.server.store.StoredReference;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
@@ -20,6 +21,9 @@ import org.entente.stix.StixObject;
  * noted and answered as if it were not there; the decision is then made again.
  */
 final class World {
+  /** Steps along references, in one look at what is loaded. */
+  private static final int MOST_STEPS = 500_000;
+
   private final Facts facts;
   private final Map<StixId, List<Draft>> versions = new HashMap<>();
   private final Map<Long, Draft> byRef = new HashMap<>();
@@ -28,6 +32,7 @@ final class World {
   private final Set<StixId> missingReferrers = new LinkedHashSet<>();
   private final Set<Long> missingBytes = new LinkedHashSet<>();
   private final Set<Keys.Carrier> missingCarriers = new LinkedHashSet<>();
+  private int steps;
 
   World(Facts facts) {
     this.facts = facts;
@@ -118,6 +123,23 @@ final class World {
     return draft.shadow || StixObject.isObservable(draft.id.type())
         ? brought(draft.id, draft.owner, draft.shadow)
         : owned(draft.id);
+  }
+
+  /**
+   * Counts a step along references.
+   *
+   * @throws StoreException {@code TOO_MUCH} after more than a writer can be kept busy with
+   */
+  void step() {
+    if (++steps > MOST_STEPS) {
+      throw new StoreException(
+          StoreException.Reason.TOO_MUCH, "too many objects depend on each other", null);
+    }
+  }
+
+  /** Counts anew. */
+  void rest() {
+    steps = 0;
   }
 
   /** What has to be loaded before this can be decided. */

@@ -96,6 +96,12 @@ final class Committer {
     return failure instanceof StoreException store && store.reason() == StoreException.Reason.STALE;
   }
 
+  /** Whether it took more than one commit may. */
+  static boolean isTooMuch(Throwable failure) {
+    return failure instanceof StoreException store
+        && store.reason() == StoreException.Reason.TOO_MUCH;
+  }
+
   /** The sender may no longer push here. */
   static final class Gone extends RuntimeException {
     private static final long serialVersionUID = 1L;

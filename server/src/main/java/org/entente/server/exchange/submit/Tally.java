@@ -142,7 +142,7 @@ final class Tally {
       if (verdict.refusal().isPresent()) {
         Refusal why = verdict.refusal().get();
         String version = verdict.version().text();
-        fail(verdict.index(), objectId, version, why.rule().name(), why.toString());
+        fail(verdict.index(), objectId, version, why.rule(), why.reason());
       } else {
         Optional<String> warning = Optional.ofNullable(warnings[verdict.index()]);
         details[verdict.index()] = detail(objectId, verdict.version().text(), warning);

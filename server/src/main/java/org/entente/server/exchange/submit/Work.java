@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.decide.Refusal;
 import org.entente.server.exchange.decide.Turn;
 import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.store.StatusStore;
@@ -81,7 +82,39 @@ final class Work {
 
   private Future<List<Verdict>> take(
       List<Incoming> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
-    return source.load(turn).compose(whole -> committer.turn(errand, whole, receipts));
+    return source
+        .load(turn)
+        .compose(whole -> committer.turn(errand, whole, receipts))
+        .recover(
+            failure ->
+                Committer.isTooMuch(failure) && !turn.isEmpty()
+                    ? less(turn, receipts)
+                    : Future.failedFuture(failure));
+  }
+
+  /** A turn that is too much for one commit, by halves; an object that is so alone is refused. */
+  private Future<List<Verdict>> less(
+      List<Incoming> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
+    if (turn.size() == 1) {
+      List<Verdict> refused = List.of(Verdict.refused(turn.get(0), Refusal.TOO_MUCH));
+      return committer
+          .turn(errand, List.of(), none -> receipts.apply(refused))
+          .map(written -> refused);
+    }
+    int half = turn.size() / 2;
+    return take(turn.subList(0, half), verdicts -> Turn.Receipt.NONE)
+        .compose(
+            first ->
+                take(
+                        turn.subList(half, turn.size()),
+                        second -> receipts.apply(joined(first, second)))
+                    .map(second -> joined(first, second)));
+  }
+
+  private static List<Verdict> joined(List<Verdict> first, List<Verdict> second) {
+    List<Verdict> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
   }
 
   private Turn.Receipt receipt(Tally complete) {

@@ -3,8 +3,11 @@
 package org.entente.server.store.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +32,24 @@ final class FactsLoader implements Facts {
   private final Map<StixId, Long> oids = new HashMap<>();
   private List<String> classes = List.of();
   private List<Asked> asked = List.of();
+  private int loaded;
 
   FactsLoader(Writer writer) {
     this.writer = writer;
     this.loader = new VersionLoader(writer.session, writer.names, writer.classes::form);
   }
 
-  void load(Keys keys) throws SQLException {
+  /**
+   * Loads what is not loaded yet.
+   *
+   * @return false when one commit has loaded too much; the rest is left out then
+   */
+  boolean load(Keys keys) throws SQLException {
     for (StixId id : keys.ids()) {
-      if (!versions.containsKey(id)) {
-        long oid = oid(id);
-        versions.put(
-            id, oid == Names.UNKNOWN ? List.of() : loader.versions(id, oid, VersionLoader.NOW));
-      }
+      loadVersions(id);
     }
     for (StixId id : keys.referrers()) {
-      if (!referrers.containsKey(id)) {
-        referrers.put(id, referring(oid(id)));
-      }
+      loadReferrers(id);
     }
     for (long vid : keys.bytes()) {
       Optional<byte[]> content =
@@ -60,6 +63,51 @@ final class FactsLoader implements Facts {
     if (keys.allClasses()) {
       classes = writer.classes.all();
       asked = Readers.asked(writer.session);
+    }
+    return loaded <= writer.mostLoaded;
+  }
+
+  private void loadVersions(StixId id) throws SQLException {
+    if (loaded <= writer.mostLoaded && !versions.containsKey(id)) {
+      long oid = oid(id);
+      List<StoredVersion> found =
+          oid == Names.UNKNOWN ? List.of() : loader.versions(id, oid, VersionLoader.NOW);
+      versions.put(id, found);
+      loaded += found.size();
+    }
+  }
+
+  private void loadReferrers(StixId id) throws SQLException {
+    if (loaded <= writer.mostLoaded && !referrers.containsKey(id)) {
+      Set<StixId> found = referring(oid(id));
+      referrers.put(id, found);
+      loaded += found.size();
+    }
+  }
+
+  /** How many keys are loaded. */
+  int size() {
+    return versions.size() + referrers.size() + bytes.size() + carriers.size() + classes.size();
+  }
+
+  /**
+   * Loads what surrounds some ids, about as much as is loaded already: whoever follows a chain link
+   * by link then comes to its end in few rounds.
+   */
+  void around(Keys keys) throws SQLException {
+    int enough = 2 * size();
+    Deque<StixId> open = new ArrayDeque<>(keys.ids());
+    open.addAll(keys.referrers());
+    Set<StixId> seen = new HashSet<>(open);
+    while (!open.isEmpty() && size() < enough && loaded <= writer.mostLoaded) {
+      StixId id = open.remove();
+      loadVersions(id);
+      loadReferrers(id);
+      Set<StixId> near = new LinkedHashSet<>(referrers.getOrDefault(id, Set.of()));
+      for (StoredVersion version : versions.getOrDefault(id, List.of())) {
+        version.references().forEach(reference -> near.add(reference.target()));
+      }
+      near.stream().filter(seen::add).forEach(open::add);
     }
   }
 
@@ -93,7 +141,10 @@ final class FactsLoader implements Facts {
     writer.session.each(
         "SELECT version.stamp FROM edge INDEXED BY edge_target JOIN version ON version.vid = edge.vid"
             + " WHERE edge.target = ?",
-        row -> all.add(Stamp.id(row.getBytes(1), writer.names)) || true,
+        row -> {
+          all.add(Stamp.id(row.getBytes(1), writer.names));
+          return all.size() <= writer.mostLoaded;
+        },
         oid);
     return all;
   }

@@ -74,7 +74,8 @@ abstract sealed class Job<T> {
 
   /** A commit: load, decide, write. */
   static final class Commit<T> extends Job<Committed<T>> {
-    private static final int ROUNDS = 64;
+    /** Rounds after which more than what is asked for is loaded. */
+    private static final int PLAIN_ROUNDS = 8;
 
     private final Keys keys;
     private final Decide<T> decide;
@@ -88,23 +89,40 @@ abstract sealed class Job<T> {
     @Override
     Committed<T> work(Writer writer) throws SQLException, Refused {
       FactsLoader facts = new FactsLoader(writer);
-      facts.load(keys);
-      for (int round = 0; round < ROUNDS; round++) {
+      load(facts, keys);
+      for (int round = 0; ; round++) {
         Decide.Step<T> step = decided(facts);
         if (step instanceof Decide.Write<T> write) {
           return new PlanWriter(writer, facts).write(write.plan(), write.result());
         }
         if (step instanceof Decide.More<T> more) {
-          facts.load(more.keys());
+          more(facts, more.keys(), round);
         } else {
           throw new Refused(
               new StoreException(
                   Reason.STALE, "the rules have changed since the decision was prepared", null));
         }
       }
-      throw new Refused(
-          new StoreException(
-              Reason.INTERNAL, "a decision asked for more keys without an end", null));
+    }
+
+    private static void load(FactsLoader facts, Keys keys) throws SQLException, Refused {
+      if (!facts.load(keys)) {
+        throw new Refused(
+            new StoreException(Reason.TOO_MUCH, "too many objects depend on each other", null));
+      }
+    }
+
+    private static void more(FactsLoader facts, Keys keys, int round) throws SQLException, Refused {
+      int before = facts.size();
+      load(facts, keys);
+      if (facts.size() == before) {
+        throw new Refused(
+            new StoreException(
+                Reason.INTERNAL, "a decision asked for keys that it has already", null));
+      }
+      if (round >= PLAIN_ROUNDS) {
+        facts.around(keys);
+      }
     }
 
     private Decide.Step<T> decided(FactsLoader facts) throws Refused {

@@ -132,7 +132,8 @@ public final class SqliteStorage implements Storage {
       Session session = Session.writing(file, options.cache());
       Schema.migrate(session);
       tallies = Tallies.read(session);
-      writer.start(new Writer(session, tallies, new Positions(clock, options.ticker())));
+      writer.start(
+          new Writer(session, tallies, new Positions(clock, options.ticker()), options.loaded()));
       logs.add("sqlite-log", Session.writing(file, SMALL_CACHE_KIB));
       for (int i = 0; i < options.readers(); i++) {
         readers.add("sqlite-reader-" + i, Reader.open(file, options.cache()));

@@ -18,6 +18,10 @@ final class Writer implements AutoCloseable {
   final Classes classes;
   final Tallies tallies;
   final Positions positions;
+
+  /** Versions and references to them that one commit may load. */
+  final int mostLoaded;
+
   State state;
 
   /** Heads that came or went in this transaction, by collection and class. */
@@ -25,8 +29,10 @@ final class Writer implements AutoCloseable {
 
   private State committed;
 
-  Writer(Session session, Tallies tallies, Positions positions) throws SQLException {
+  Writer(Session session, Tallies tallies, Positions positions, int mostLoaded)
+      throws SQLException {
     this.session = session;
+    this.mostLoaded = mostLoaded;
     this.tallies = tallies;
     this.positions = positions;
     this.inserts = new Inserts(session);
