@@ -25,6 +25,8 @@ final class Frame {
     OBSERVABLES,
     /** Translations by language. */
     TRANSLATIONS,
+    /** What is translated into one language, as deep as it goes. */
+    TRANSLATION,
     /** Anything. */
     FREE
   }

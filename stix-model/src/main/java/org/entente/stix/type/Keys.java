@@ -81,6 +81,7 @@ final class Keys {
   }
 
   private void extensionKey(String key) {
+    known.extension(key);
     Shape shape = shapes.named(key);
     if (shape != null && shape.type().of().isPresent()) {
       String of = shape.type().of().get();
@@ -121,7 +122,7 @@ final class Keys {
         if (frame.name().equals("extension_type")) {
           extensionType();
         } else {
-          known.tlp(frame.name(), place);
+          known.definition(frame.name(), place);
         }
       }
       case OBSERVABLES -> {
@@ -138,9 +139,18 @@ final class Keys {
               "translations must be an object for a language");
         }
       }
-      case FREE -> known.tlp(frame.name(), place);
+      case TRANSLATION -> {
+        if (token == Token.INTEGER || token == Token.DECIMAL || isTruth(token)) {
+          place.find(StixRule.B50, Strength.MUST, "contents", "only text is translated");
+        }
+      }
+      case FREE -> known.definition(frame.name(), place);
       default -> {}
     }
+  }
+
+  private static boolean isTruth(Token token) {
+    return token == Token.TRUE || token == Token.FALSE;
   }
 
   private void hash(String name) {
@@ -189,7 +199,7 @@ final class Keys {
   /** Such an object ends. */
   void close(Frame frame) {
     switch (frame.mode()) {
-      case HASHES, DICTIONARY, OBSERVABLES, TRANSLATIONS, EXTENSIONS -> {
+      case HASHES, DICTIONARY, OBSERVABLES, TRANSLATIONS, TRANSLATION, EXTENSIONS -> {
         if (frame.items() == 0) {
           Slot slot = frame.slot();
           String name = slot == null ? "" : slot.property().name();

@@ -16,11 +16,24 @@ final class Known {
   /** A text with its place. */
   record Text(String text, String pointer, int place) {}
 
+  /**
+   * An external reference.
+   *
+   * @param source its {@code source_name}
+   * @param id its {@code external_id}
+   */
+  record Cited(String source, String id, String pointer, int place) {}
+
   private final Map<String, Text> texts = new HashMap<>();
   private final List<Text> markings = new ArrayList<>();
   private final List<Text> selectors = new ArrayList<>();
   private final List<Text> unknown = new ArrayList<>();
   private final List<String> extensionTypes = new ArrayList<>();
+  private final List<String> extensions = new ArrayList<>();
+  private final List<Cited> cited = new ArrayList<>();
+  private boolean toplevel;
+  private String source = "";
+  private String catalogued = "";
   private String type = "";
 
   void clear(String ofType) {
@@ -30,6 +43,11 @@ final class Known {
     selectors.clear();
     unknown.clear();
     extensionTypes.clear();
+    extensions.clear();
+    cited.clear();
+    toplevel = false;
+    source = "";
+    catalogued = "";
   }
 
   /** The object's type, empty when it has none. */
@@ -57,19 +75,43 @@ final class Known {
         if (property.name().equals("pattern_type")) {
           top(property, place);
         }
+        toplevel |=
+            property.name().equals("extension_types")
+                && place.text().equals("toplevel-property-extension");
       }
-      case STRING -> {
-        if (property.name().equals("definition_type")
-            || property.name().equals("pattern_version")) {
-          top(property, place);
-        }
-      }
+      case STRING -> string(property, place);
       case TIMESTAMP -> {
         if (property.name().equals("created") && type.equals("marking-definition")) {
           top(property, place);
         }
       }
       default -> {}
+    }
+  }
+
+  private void string(Property property, Place place) {
+    switch (property.name()) {
+      case "definition_type", "pattern_version" -> top(property, place);
+      case "name" -> {
+        if (type.equals("marking-definition")) {
+          top(property, place);
+        }
+      }
+      case "source_name" -> source = place.text();
+      case "external_id" -> catalogued = place.text();
+      default -> {}
+    }
+  }
+
+  /** An object of a shape ends. */
+  void end(Shape shape, Place place) {
+    boolean reference = shape.type().name().equals("external-reference");
+    if (reference && Catalogues.names(type) && cited.size() < MOST) {
+      cited.add(new Cited(source, catalogued, place.pointer(), place.tokens()));
+    }
+    if (reference) {
+      source = "";
+      catalogued = "";
     }
   }
 
@@ -90,10 +132,12 @@ final class Known {
     return new Text(place.text(), "", place.tokens());
   }
 
-  /** A value within a definition or an extension that says the level of a marking-definition. */
-  void tlp(String name, Place place) {
+  /** A value within the definition or an extension that says what a marking-definition means. */
+  void definition(String name, Place place) {
     boolean says =
-        place.depth() == 2 ? name.equals("tlp") : place.depth() == 3 && name.equals("tlp_2_0");
+        place.depth() == 2
+            ? name.equals("tlp") || name.equals("statement")
+            : place.depth() == 3 && name.equals("tlp_2_0");
     if (says && type.equals("marking-definition") && place.token() == Token.STRING) {
       texts.put(name, text(place));
     }
@@ -111,6 +155,28 @@ final class Known {
     if (extensionTypes.size() < MOST) {
       extensionTypes.add(word);
     }
+  }
+
+  /** A key of {@code extensions}. */
+  void extension(String key) {
+    if (type.equals("marking-definition") && extensions.size() < MOST) {
+      extensions.add(key);
+    }
+  }
+
+  /** Of a marking-definition the extensions that it has. */
+  List<String> extensions() {
+    return extensions;
+  }
+
+  /** The external references of an object whose type says how catalogues are named in them. */
+  List<Cited> cited() {
+    return cited;
+  }
+
+  /** Whether an extension-definition is for properties at the top level. */
+  boolean definesToplevel() {
+    return toplevel;
   }
 
   /** The text of a top-level property, empty when it is not there or no text. */

@@ -145,7 +145,9 @@ final class ObjectCheck implements ObjectListener {
       Mode other = Keys.isDefinition(frame.name()) ? Mode.EXTENSION : Mode.FREE;
       inner.open(extension == null ? other : Mode.SHAPED, extension, null, false);
     } else {
-      inner.open(Mode.FREE, null, null, list);
+      boolean translated =
+          frame.mode() == Mode.TRANSLATION || (frame.mode() == Mode.TRANSLATIONS && !list);
+      inner.open(translated ? Mode.TRANSLATION : Mode.FREE, null, null, list);
       keys.value(frame);
     }
   }
@@ -216,6 +218,7 @@ final class ObjectCheck implements ObjectListener {
     } else {
       conditions.missing(frame);
       conditions.check(frame);
+      known.end(frame.shape(), place);
       if (place.depth() == 0) {
         whole.check(frame);
       }

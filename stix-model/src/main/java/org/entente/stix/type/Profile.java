@@ -24,7 +24,7 @@ public enum Profile {
           case SHOULD -> this == LENIENT ? null : this == STANDARD ? Level.WARNING : Level.ERROR;
           case INTEROP -> this == STRICT ? Level.ERROR : null;
           case ADVICE -> this == LENIENT ? null : Level.WARNING;
-          case DEPRECATED -> this == STRICT ? Level.WARNING : null;
+          case DEPRECATED, HINT -> this == STRICT ? Level.WARNING : null;
         });
   }
 

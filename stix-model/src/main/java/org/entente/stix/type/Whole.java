@@ -16,12 +16,14 @@ import org.entente.stix.type.table.TypeClass;
 
 /** Holds what is known of an object in the end against what only the whole of it can tell. */
 final class Whole {
+  private static final String DEFINITION = "extension-definition";
   private static final Set<String> META =
-      Set.of("bundle", "marking-definition", "language-content", "extension-definition");
+      Set.of("bundle", "marking-definition", "language-content", DEFINITION);
 
   private final Place place;
   private final Known known;
   private final Markings markings;
+  private final Catalogues catalogues;
   private final Relations relations;
   private final Patterns patterns;
 
@@ -29,6 +31,7 @@ final class Whole {
     this.place = place;
     this.known = known;
     markings = new Markings(place, known);
+    catalogues = new Catalogues(place, known);
     relations = new Relations(place, known);
     patterns = new Patterns(place, known);
   }
@@ -45,7 +48,9 @@ final class Whole {
       beyond(frame);
     }
     known.unknown().forEach(property -> unknown(type, property));
-    markings.check();
+    markings.check(frame);
+    catalogues.check();
+    definition(frame);
     oneLevel();
     relations.check();
     patterns.check();
@@ -55,6 +60,16 @@ final class Whole {
     String pointer = known.place(property) == 0 ? "" : "/" + property;
     int at = known.place(property) == 0 ? place.tokens() : known.place(property);
     place.findings().add(at, rule, strength, new Where(property, rule.section(), pointer), reason);
+  }
+
+  private void definition(Frame frame) {
+    long properties = frame.shape().bit("extension_properties");
+    boolean listed = (frame.seen() & properties) != 0;
+    if (known.type().equals(DEFINITION) && listed && !known.definesToplevel()) {
+      String reason = "`extension_properties` is for a `toplevel-property-extension`";
+      Where where = new Where("extension_properties", "§7.3", "/extension_properties");
+      place.findings().add(place.tokens(), StixRule.B31, Strength.MUST, where, reason);
+    }
   }
 
   private void identifier(Frame frame) {

@@ -38,7 +38,6 @@ class ValidatorTest {
             "/sectors/0: `bakery` is not in industry-sector-ov (B13)",
             "/external_references/0/url: `no` is not a URL (B10)",
             "/external_references/0: `source_name` is missing (B10)",
-            "/external_references/0/url: `hashes` is missing with `url` (B10)",
             "`name` is missing (B31)");
     assertThat(checked.refused()).isTrue();
     assertThat(checked.findings()).extracting(Finding::type).containsOnly("identity");

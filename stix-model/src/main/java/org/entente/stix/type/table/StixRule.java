@@ -57,7 +57,7 @@ public enum StixRule {
   B42("§7.2.1.4", "TLP 1 has four marking-definitions"),
   B43("§7.2.1.4", "TLP 2 has five marking-definitions"),
   B44("§7.2.1.4", "one level of TLP for one object"),
-  B45("§7.2", "marking-definitions that are not known here", Seen.TOGETHER),
+  B45("§7.2", "marking-definitions that are not known here"),
   B46(
       "§7.2.1.4",
       "predefined marking-definitions are known without being sent",

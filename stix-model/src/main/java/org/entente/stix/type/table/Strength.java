@@ -17,7 +17,9 @@ public enum Strength {
   /** What sense advises, and never a reason to refuse an object. */
   ADVICE,
   /** What the standard allows and means to give up. */
-  DEPRECATED;
+  DEPRECATED,
+  /** What is good to have, and hardly anybody has. */
+  HINT;
 
   static Strength of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
