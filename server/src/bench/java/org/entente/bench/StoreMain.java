@@ -46,17 +46,25 @@ final class StoreMain {
   }
 
   public static void main(String[] args) {
-    StoreMain main = new StoreMain(args);
-    Storage storage = main.storage(Path.of(args[0]));
+    try {
+      new StoreMain(args).run(Path.of(args[0]), Boolean.parseBoolean(args[4]));
+    } catch (RuntimeException failed) {
+      failed.printStackTrace();
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private void run(Path data, boolean pages) {
+    Storage storage = storage(data);
     get(storage.open());
-    for (int classes : Boolean.parseBoolean(args[4]) ? Cast.CLASSES : new int[0]) {
-      System.out.println("pages " + classes + " " + main.pages(storage.objects(), classes));
+    for (int classes : pages ? Cast.CLASSES : new int[0]) {
+      System.out.println("pages " + classes + " " + pages(storage.objects(), classes));
     }
     List<Plan> plans = new PlanMaker(storage.objects()).plans(PLANS);
     get(storage.close());
-    System.out.println("objects " + main.objects(plans));
+    System.out.println("objects " + objects(plans));
     System.out.println("done");
-    System.exit(0);
   }
 
   private Storage storage(Path folder) {
