@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.http;
 
+import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Names for requests and errors, so that what a client saw can be found in the log. */
 final class RequestIds {
   private static final int LONGEST = 100;
+  private static final int DRAWN_AT_ONCE = 512;
 
   private final RandomGenerator random;
+  private final ByteBuffer drawn = ByteBuffer.allocate(DRAWN_AT_ONCE * Long.BYTES).limit(0);
 
   RequestIds(RandomGenerator random) {
     this.random = random;
@@ -23,11 +26,20 @@ final class RequestIds {
   /** A name that nothing else has. */
   String fresh() {
     char[] digits = new char[16];
-    long bits = random.nextLong();
+    long bits = draw();
     for (int i = 0; i < digits.length; i++) {
       digits[i] = Character.forDigit((int) (bits >>> (4 * i)) & 0xf, 16);
     }
     return new String(digits);
+  }
+
+  /** A strong generator is slow to begin with a draw, not to go on with it. */
+  private synchronized long draw() {
+    if (!drawn.hasRemaining()) {
+      random.nextBytes(drawn.array());
+      drawn.clear();
+    }
+    return drawn.getLong();
   }
 
   private static boolean harmless(String sent) {
