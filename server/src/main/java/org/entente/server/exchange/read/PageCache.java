@@ -23,6 +23,8 @@ final class PageCache {
     pages =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
+            // What there is to do after a page is less than waking another thread for it.
+            .executor(Runnable::run)
             .weigher(
                 (PageKey key, SharedPage page) ->
                     (int) Math.min(Integer.MAX_VALUE, 2 * page.page().weight() + 512))
