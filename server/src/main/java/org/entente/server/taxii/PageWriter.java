@@ -39,7 +39,7 @@ final class PageWriter {
           json.writeArrayFieldStart("objects");
           for (PageRow row : rows) {
             json.writeStartObject();
-            json.writeStringField("id", row.id());
+            json.writeStringField("id", row.id().toString());
             json.writeStringField("date_added", Position.text(row.added()));
             json.writeStringField("version", row.version());
             json.writeStringField("media_type", row.mediaType());

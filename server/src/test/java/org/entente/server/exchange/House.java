@@ -260,6 +260,9 @@ final class House {
   }
 
   static List<String> ids(Page page) {
-    return page.rows().stream().map(row -> row.id().substring(row.id().length() - 2)).toList();
+    return page.rows().stream()
+        .map(row -> row.id().toString())
+        .map(id -> id.substring(id.length() - 2))
+        .toList();
   }
 }

@@ -286,7 +286,11 @@ final class StoredExchange implements Exchange {
       List<Item> items = new ArrayList<>();
       for (PageRow row : page.rows()) {
         items.add(
-            new Item(row.added(), row.id(), row.version(), objects.get(items.size()).toString()));
+            new Item(
+                row.added(),
+                row.id().toString(),
+                row.version(),
+                objects.get(items.size()).toString()));
       }
       return new Page(items, page.more());
     } catch (IOException broken) {

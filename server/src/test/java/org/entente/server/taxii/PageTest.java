@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.entente.stix.StixId;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -21,7 +23,11 @@ class PageTest {
 
   private static PageRow row(long added, String bytes) {
     return new PageRow(
-        added, "tool--" + added, VERSION, MediaTypes.STIX, bytes.getBytes(StandardCharsets.UTF_8));
+        added,
+        new StixId("tool", new UUID(0, added)),
+        VERSION,
+        MediaTypes.STIX,
+        bytes.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String plain(RenderedPage page, byte[] ending) {
@@ -67,7 +73,7 @@ class PageTest {
     Page page = new Page(List.of(row(1, "")), true);
     assertThat(plain(page.manifest(), page.recordEnding("T")))
         .isEqualTo(
-            "{\"objects\":[{\"id\":\"tool--1\",\"date_added\":\"1970-01-01T00:00:00.000001Z\","
+            "{\"objects\":[{\"id\":\"tool--00000000-0000-0000-0000-000000000001\",\"date_added\":\"1970-01-01T00:00:00.000001Z\","
                 + "\"version\":\"2020-01-01T00:00:00.1Z\","
                 + "\"media_type\":\"application/stix+json;version=2.1\"}],"
                 + "\"more\":true,\"next\":\"T\"}");

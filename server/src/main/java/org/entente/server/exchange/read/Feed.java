@@ -257,11 +257,7 @@ public final class Feed implements Reading {
             .map(
                 row ->
                     new PageRow(
-                        row.place(),
-                        row.id().toString(),
-                        row.version().text(),
-                        MEDIA_TYPE,
-                        row.bytes()))
+                        row.place(), row.id(), row.version().text(), MEDIA_TYPE, row.bytes()))
             .toList();
     int[] audiences = rows.rows().stream().mapToInt(RowPage.Row::audience).distinct().toArray();
     long last = shown.isEmpty() ? -1 : shown.get(shown.size() - 1).added();
