@@ -16,6 +16,7 @@ import java.util.Set;
  * @param classes classes that are new, in order of their numbers, ending with {@code
  *     record.classes()}
  * @param gains gains that are new, and older ones that a class joined, as they are now
+ * @param asked what is kept of readers from now on, where that has changed
  * @param result what the decision answered
  */
 public record Committed<T>(
@@ -24,4 +25,5 @@ public record Committed<T>(
     Map<String, Long> tails,
     List<String> classes,
     List<Gain> gains,
+    List<Asked> asked,
     T result) {}

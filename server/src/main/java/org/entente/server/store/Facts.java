@@ -44,6 +44,6 @@ public interface Facts {
   /** How many rows a collection has ever had. */
   long rows(String collection);
 
-  /** The readers that have polled, when all classes were asked for; else empty. */
+  /** The readers that have polled: all when all classes were asked for, else those named. */
   List<Asked> asked();
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.store;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,9 +22,10 @@ public record FeedView(BitSet classes, List<Gained> gains, long from, long epoch
    *
    * @param base the position before its first place
    * @param n the collection's rows when it was made
-   * @param classes its classes that the reader may read and no later gain of the reader has
+   * @param low rows that stood at or below this before it keep their place, -1 for none
+   * @param classes its classes that the reader may read and no later gain of the reader has whole
    */
-  public record Gained(long base, long n, BitSet classes) {
+  public record Gained(long base, long n, long low, BitSet classes) {
     /** The last place set aside for it. */
     public long end() {
       return base + n;
@@ -44,13 +44,13 @@ public record FeedView(BitSet classes, List<Gained> gains, long from, long epoch
     if (!classes.get(audience) || position < from) {
       return -1;
     }
-    for (int i = gains.size() - 1; i >= 0; i--) {
-      Gained gain = gains.get(i);
-      if (n <= gain.n() && gain.classes().get(audience)) {
-        return gain.base() + n;
+    long place = position;
+    for (Gained gain : gains) {
+      if (n <= gain.n() && place > gain.low() && gain.classes().get(audience)) {
+        place = gain.base() + n;
       }
     }
-    return position;
+    return place;
   }
 
   /** The last place set aside for a gain, or -1 without any. */
@@ -64,42 +64,33 @@ public record FeedView(BitSet classes, List<Gained> gains, long from, long epoch
    * @param after only places greater than this
    */
   public List<Segment> segments(long after) {
-    List<Segment> chain = new ArrayList<>();
-    long start = after;
-    for (int i = 0; i <= gains.size(); i++) {
-      long end = i < gains.size() ? gains.get(i).base() : Long.MAX_VALUE;
-      if (end > start) {
-        chain.add(new Segment(false, start, end, 0, ownBefore(i)));
-        start = end;
-      }
-      if (i < gains.size() && gains.get(i).end() > start) {
-        Gained gain = gains.get(i);
-        chain.add(new Segment(true, start - gain.base(), gain.n(), gain.base(), gain.classes()));
-        start = gain.end();
-      }
-    }
-    return chain;
-  }
-
-  private BitSet ownBefore(int gain) {
-    if (gain == gains.size()) {
-      return classes;
-    }
-    BitSet own = (BitSet) classes.clone();
-    for (int i = gain; i < gains.size(); i++) {
-      own.andNot(gains.get(i).classes());
-    }
-    return own;
+    return new Segments(this).after(after);
   }
 
   /**
    * One range of rows.
    *
-   * @param gained whether {@code after} and {@code upTo} are row numbers rather than positions
-   * @param after exclusive
-   * @param upTo inclusive
-   * @param shift what is added to a row's number to get its place, in a gained segment
+   * @param positions the rows' own
+   * @param numbers the rows' numbers, or none when these do not matter
+   * @param gained the base that gives a row its place together with its number, or -1 when it
+   *     stands at its own position
    * @param classes the classes that count
    */
-  public record Segment(boolean gained, long after, long upTo, long shift, BitSet classes) {}
+  public record Segment(Range positions, Range numbers, long gained, BitSet classes) {
+    /** Where a row of it stands. */
+    public long place(long n, long position) {
+      return gained < 0 ? position : gained + n;
+    }
+  }
+
+  /**
+   * A range.
+   *
+   * @param after exclusive
+   * @param upTo inclusive
+   */
+  public record Range(long after, long upTo) {
+    /** Everything. */
+    public static final Range ALL = new Range(-1, Long.MAX_VALUE);
+  }
 }

@@ -12,17 +12,23 @@ import org.entente.stix.StixId;
  * @param referrers ids of which it is wanted who refers to them
  * @param bytes versions whose bytes are wanted, by number
  * @param carriers carried objects of which it is wanted whether somebody still carries them
- * @param allClasses whether every audience class is wanted
+ * @param pollers readers of which it is wanted what is kept
+ * @param allClasses whether every audience class is wanted, and what is kept of every reader
  */
 public record Keys(
     Set<StixId> ids,
     Set<StixId> referrers,
     Set<Long> bytes,
     Set<Carrier> carriers,
+    Set<Poller> pollers,
     boolean allClasses) {
 
   /** Nothing. */
-  public static final Keys NONE = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), false);
+  public static final Keys NONE = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+
+  /** Every audience class and every reader. */
+  public static final Keys CLASSES =
+      new Keys(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
   /**
    * Asks for heads of a collection and class whose version refers to an id.
@@ -33,9 +39,22 @@ public record Keys(
    */
   public record Carrier(StixId target, String collection, int audience) {}
 
+  /**
+   * A reader that polls a collection.
+   *
+   * @param credential the credential's id
+   * @param collection the collection's id
+   */
+  public record Poller(String credential, String collection) {}
+
+  /** A reader, and nothing else. */
+  public static Keys of(Poller poller) {
+    return new Keys(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(poller), false);
+  }
+
   /** Ids and their referrers, and nothing else. */
   public static Keys of(Set<StixId> ids, Set<StixId> referrers) {
-    return new Keys(ids, referrers, Set.of(), Set.of(), false);
+    return new Keys(ids, referrers, Set.of(), Set.of(), Set.of(), false);
   }
 
   /** Whether it names nothing. */
@@ -44,6 +63,7 @@ public record Keys(
         && referrers.isEmpty()
         && bytes.isEmpty()
         && carriers.isEmpty()
+        && pollers.isEmpty()
         && !allClasses;
   }
 }

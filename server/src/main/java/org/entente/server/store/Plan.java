@@ -111,9 +111,10 @@ public record Plan(
    *
    * @param collection the collection's id
    * @param classes by number
+   * @param low rows that stand at or below this keep their place; -1 when all are placed anew
    * @param readers credentials' ids
    */
-  public record NewGain(String collection, Set<Integer> classes, Set<String> readers) {}
+  public record NewGain(String collection, Set<Integer> classes, long low, Set<String> readers) {}
 
   /**
    * The class {@code to}, given in place, joins every gain of the collection that has {@code from}.

@@ -245,7 +245,7 @@ final class House {
     return await(feed.objects(who(credential), view(credential), query));
   }
 
-  private static ObjectQuery latest(long after, int limit) {
+  static ObjectQuery latest(long after, int limit) {
     return query(after, limit, VersionMatch.LAST);
   }
 

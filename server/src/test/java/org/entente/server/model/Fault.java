@@ -137,6 +137,33 @@ enum Fault {
       return plan.asked().isEmpty() ? plan : Plan.NOTHING;
     }
   },
+  /** From where a reader asks while it lacks something is not kept. */
+  CURSORS_FORGOTTEN {
+    @Override
+    Plan plan(Plan plan) {
+      boolean poll = !plan.asked().isEmpty() && plan.catalog().isEmpty();
+      return poll && !plan.asked().get(0).lacks().isEmpty() ? Plan.NOTHING : plan;
+    }
+  },
+  /** What is given back is all sent again. */
+  ALL_SENT_AGAIN {
+    @Override
+    Plan plan(Plan plan) {
+      List<Plan.NewGain> gains =
+          plan.gains().stream()
+              .map(g -> new Plan.NewGain(g.collection(), g.classes(), -1, g.readers()))
+              .toList();
+      return Altered.plan(plan, plan.rows(), plan.changes(), gains, plan.joins());
+    }
+  },
+  /** What is given back is not sent again, passed or not. */
+  NEVER_SENT_AGAIN {
+    @Override
+    Plan plan(Plan plan) {
+      List<Plan.NewGain> gains = plan.gains().stream().filter(g -> g.low() < 0).toList();
+      return Altered.plan(plan, plan.rows(), plan.changes(), gains, plan.joins());
+    }
+  },
   /** Older objects are shown whatever the history of the collection. */
   WHOLE_HISTORY {
     @Override
@@ -181,6 +208,7 @@ enum Fault {
           committed.tails(),
           committed.classes(),
           committed.gains(),
+          committed.asked(),
           committed.result());
     }
   };

@@ -72,6 +72,7 @@ final class Follower {
     if (cursor == 0) {
       began = reference.commits();
     }
+    watch.asks(cursor);
     return new Exchange.Query(cursor, limit, poller.types(), poller.all());
   }
 
@@ -114,7 +115,7 @@ final class Follower {
       throw broken(Promise.ONCE, "twice on a page: " + key);
     }
     TreeMap<Long, Integer> places = delivered.computeIfAbsent(key, k -> new TreeMap<>());
-    if (!places.isEmpty() && !excused(found, places.lastEntry().getValue())) {
+    if (!places.isEmpty() && !excused(found, places.lastEntry())) {
       throw broken(Promise.ONCE, "again without a cause: " + key + " " + places);
     }
     places.put(item.position(), reference.commits());
@@ -122,15 +123,18 @@ final class Follower {
   }
 
   /**
-   * What may be sent again: what was lost or stood anew meanwhile; what stands in several rows;
-   * what shares its conditions with something whose conditions changed.
+   * What may be sent again: what was lost and may have been passed meanwhile; what stood anew; what
+   * stands in several rows, as what is carried may; what shares its conditions with something whose
+   * conditions changed.
    */
-  private boolean excused(Found found, int before) {
+  private boolean excused(Found found, Map.Entry<Long, Integer> last) {
+    int before = last.getValue();
     return before < reference.commits()
-        && (watch.lost(found.key(), poller.all()) > before
+        && (watch.lost(found.key(), poller.all(), before, last.getKey())
             || reference.past.born(found.key(), poller.collection()) > before
             || reference.past.movedIn(poller.collection()) > before
             || found.versions().size() > 1
+            || Thing.observable(found.id()) && watch.ruled() > before
             || found.versions().stream()
                 .anyMatch(version -> reference.past.moved(version, poller.collection()) > 0));
   }

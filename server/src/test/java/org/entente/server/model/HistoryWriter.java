@@ -38,6 +38,9 @@ final class HistoryWriter {
       if (dice.percent(3)) {
         twice(dice.of(pollers), limit());
       }
+      if (dice.percent(2)) {
+        lapse(dice.of(pollers), limit());
+      }
       steps.add(step());
     }
     for (Step.Poller poller : pollers) {
@@ -98,6 +101,17 @@ final class HistoryWriter {
               : pushes.withdraw(poller.collection()));
     }
     steps.add(new Step.Rewind(poller));
+    steps.add(new Step.Drain(poller, limit));
+  }
+
+  /** A reader loses nearly everything for a while, and gets it back. */
+  private void lapse(Step.Poller poller, int limit) {
+    steps.add(new Step.Drain(poller, limit));
+    steps.add(new Step.Apply(List.of(town.lowered(poller.credential()))));
+    for (int i = dice.between(1, 4); i > 0; i--) {
+      steps.add(dice.percent(50) ? new Step.Poll(poller, limit, false) : pushes.push());
+    }
+    steps.add(new Step.Apply(List.of(town.raised(poller.credential()))));
     steps.add(new Step.Drain(poller, limit));
   }
 

@@ -54,7 +54,7 @@ class PlainExchange implements Exchange {
     }
 
     void look() {
-      watch.look();
+      watch.look(false);
       Map<String, Found> found = watch.found(all);
       entries.keySet().removeIf(key -> !found.containsKey(key));
       found.values().stream()

@@ -35,6 +35,9 @@ final class Town {
   private final Map<String, String> identities = new TreeMap<>();
   private final Map<String, String> histories = new TreeMap<>();
 
+  /** Credentials as they were written last. */
+  private final Map<String, Document> logins = new TreeMap<>();
+
   Town(Dice dice) {
     this.dice = dice;
   }
@@ -185,7 +188,23 @@ final class Town {
     if (family != null && dice.percent(30)) {
       paper.with("release_policy", family);
     }
-    return paper.document();
+    logins.put(id, paper.document());
+    return logins.get(id);
+  }
+
+  /** A credential that may read only what everybody may. */
+  Document lowered(String id) {
+    String kind = people.get(id.substring(0, id.indexOf('/'))).get(id);
+    return Paper.of("Credential", id)
+        .with("reader", kind)
+        .with("roles", List.of(kind.equals("push-only") ? "publisher" : "consumer"))
+        .with("ceiling", "CLEAR")
+        .document();
+  }
+
+  /** The same as it was before. */
+  Document raised(String id) {
+    return logins.get(id);
   }
 
   private List<String> roles(String kind) {

@@ -68,7 +68,7 @@ final class Trial {
         credential + " " + collection,
         key -> {
           Watch watch = new Watch(reference, credential, collection);
-          watch.look();
+          watch.look(false);
           return watch;
         });
   }
@@ -105,7 +105,7 @@ final class Trial {
       inspect(inspect);
     }
     if (reference.commits() != commits) {
-      watches.values().forEach(Watch::look);
+      watches.values().forEach(watch -> watch.look(step instanceof Step.Apply));
     }
   }
 
@@ -189,6 +189,7 @@ final class Trial {
 
   /** Asks for one object and compares; whether it is there. */
   private boolean byId(Step.Inspect inspect, Watch watch, String id, boolean all) {
+    watch.asks(0);
     Optional<Page> page = exchange.get(inspect.credential(), inspect.collection(), id, all);
     Set<String> given = new TreeSet<>();
     for (Item item : page.map(Page::items).orElse(List.of())) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.server.resource.Credential;
 
 /** What one credential finds in a collection now, and what it lost when. */
@@ -15,8 +16,12 @@ final class Watch {
   private final Reference reference;
   private final String credential;
   private final String collection;
-  private final Map<String, Integer> lostLatest = new HashMap<>();
-  private final Map<String, Integer> lostAny = new HashMap<>();
+  private final Losses lostLatest = new Losses();
+  private final Losses lostAny = new Losses();
+
+  /** The last commit that changed the rules. */
+  private int ruled;
+
   private Map<String, Found> latest = Map.of();
   private Map<String, Found> any = Map.of();
 
@@ -29,14 +34,33 @@ final class Watch {
    */
   private final Map<String, Integer> keepPlace = new HashMap<>();
 
+  /** The lowest cursor that was asked from while each commit was the last. */
+  private final TreeMap<Integer, Long> asked = new TreeMap<>();
+
+  /**
+   * When names were lost.
+   *
+   * @param byRules the commits that changed the rules
+   * @param byObjects the last commit that changed objects
+   */
+  private record Losses(Map<String, TreeSet<Integer>> byRules, Map<String, Integer> byObjects) {
+    Losses() {
+      this(new HashMap<>(), new HashMap<>());
+    }
+  }
+
   Watch(Reference reference, String credential, String collection) {
     this.reference = reference;
     this.credential = credential;
     this.collection = collection;
   }
 
-  /** Looks again, after a commit. */
-  void look() {
+  /**
+   * Looks again, after a commit.
+   *
+   * @param rules whether it changed the rules, not objects
+   */
+  void look(boolean rules) {
     Map<String, Found> nowLatest = new TreeMap<>();
     Map<String, Found> nowAny = new TreeMap<>();
     Optional<Credential> reader = reference.door(credential, collection);
@@ -56,8 +80,11 @@ final class Watch {
         }
       }
     }
-    lost(latest, nowLatest, lostLatest);
-    lost(any, nowAny, lostAny);
+    if (rules) {
+      ruled = reference.commits();
+    }
+    lost(latest, nowLatest, lostLatest, rules);
+    lost(any, nowAny, lostAny, rules);
     latest = nowLatest;
     any = nowAny;
     permitted = nowPermitted;
@@ -84,12 +111,17 @@ final class Watch {
             || found.versions().stream().anyMatch(v -> reference.shelf.isHead(v, collection)));
   }
 
-  private void lost(Map<String, Found> before, Map<String, Found> now, Map<String, Integer> lost) {
+  private void lost(
+      Map<String, Found> before, Map<String, Found> now, Losses losses, boolean rules) {
     before.forEach(
         (key, found) -> {
           Found still = now.get(key);
           if (still == null || !found.sure() || !still.versions().containsAll(found.versions())) {
-            lost.put(key, reference.commits());
+            if (rules) {
+              losses.byRules.computeIfAbsent(key, k -> new TreeSet<>()).add(reference.commits());
+            } else {
+              losses.byObjects.put(key, reference.commits());
+            }
           }
         });
   }
@@ -103,8 +135,29 @@ final class Watch {
     return all ? any : latest;
   }
 
-  /** The last commit that took something away, 0 for never. */
-  int lost(String key, boolean all) {
-    return (all ? lostAny : lostLatest).getOrDefault(key, 0);
+  /** The last commit that changed the rules. */
+  int ruled() {
+    return ruled;
+  }
+
+  /** Somebody asks with the credential. */
+  void asks(long cursor) {
+    asked.merge(reference.commits(), cursor, Math::min);
+  }
+
+  /**
+   * Whether what was given at a position may have to be given again: a change of objects took it
+   * away, or one of rules did and somebody has asked from below it since.
+   *
+   * @param since the commit at which it was given
+   */
+  boolean lost(String key, boolean all, int since, long position) {
+    Losses losses = all ? lostAny : lostLatest;
+    if (losses.byObjects.getOrDefault(key, 0) > since) {
+      return true;
+    }
+    Integer first = losses.byRules.getOrDefault(key, new TreeSet<>()).higher(since);
+    return first != null
+        && asked.tailMap(first).values().stream().anyMatch(cursor -> cursor < position);
   }
 }

@@ -92,7 +92,7 @@ public interface ChangeContract extends StoreContract {
     Committed<String> committed = commit(draft);
     long tail = committed.tails().get(COLLECTION);
     assertThat(committed.gains())
-        .containsExactly(new Gain(1, COLLECTION, tail, 3, Set.of(1, 2), Set.of("acme/soc")));
+        .containsExactly(new Gain(1, COLLECTION, tail, 3, -1, Set.of(1, 2), Set.of("acme/soc")));
     assertThat(committed.record().position()).isEqualTo(tail + 3);
     assertThat(await(storage().objects().gains(0))).isEqualTo(committed.gains());
     assertThat(await(storage().objects().gains(1))).isEmpty();
@@ -142,15 +142,25 @@ public interface ChangeContract extends StoreContract {
 
   @Test
   default void asked_isKeptAndGivenToDecisions() {
-    Asked first = new Asked("acme/soc", COLLECTION, Set.of(), Long.MAX_VALUE);
-    Asked second = new Asked("acme/soc", OTHER, Set.of(1, 5, 900), 77);
-    commit(new Draft().asked(first).asked(second));
+    Asked first = Asked.of("acme/soc", COLLECTION);
+    Asked second =
+        Asked.of("acme/soc", OTHER)
+            .changed(Set.of(), Set.of(1, 5, 900))
+            .from(77)
+            .changed(Set.of(), Set.of(7));
+    assertThat(commit(new Draft().asked(first).asked(second)).asked())
+        .containsExactly(first, second);
     assertThat(await(storage().objects().asked())).containsExactlyInAnyOrder(first, second);
-    Asked again = new Asked("acme/soc", COLLECTION, Set.of(2), 3);
+    Asked again = first.changed(Set.of(), Set.of(2)).from(3);
     commit(new Draft().asked(again));
-    Keys keys = new Keys(Set.of(), Set.of(), Set.of(), Set.of(), true);
     Decide<List<Asked>> decide = facts -> new Decide.Write<>(Plan.NOTHING, facts.asked());
-    assertThat(await(storage().objects().commit(keys, 1, decide)).result())
+    assertThat(await(storage().objects().commit(Keys.CLASSES, 1, decide)).result())
         .containsExactlyInAnyOrder(again, second);
+    Keys one = Keys.of(new Keys.Poller("acme/soc", OTHER));
+    assertThat(await(storage().objects().commit(one, 1, decide)).result()).containsExactly(second);
+    Keys none = Keys.of(new Keys.Poller("borealis/soc", OTHER));
+    assertThat(await(storage().objects().commit(none, 1, decide)).result()).isEmpty();
+    commit(new Draft().asked(first));
+    assertThat(await(storage().objects().asked())).containsExactlyInAnyOrder(first, second);
   }
 }

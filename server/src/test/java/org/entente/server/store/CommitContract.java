@@ -109,7 +109,8 @@ public interface CommitContract extends StoreContract {
           }
           long vid = facts.versions(Draft.id(2)).get(0).vid();
           if (facts.bytes(vid).isEmpty()) {
-            return new Decide.More<>(new Keys(Set.of(), Set.of(), Set.of(vid), Set.of(), true));
+            return new Decide.More<>(
+                new Keys(Set.of(), Set.of(), Set.of(vid), Set.of(), Set.of(), true));
           }
           assertThat(facts.versions(Draft.id(1))).hasSize(1);
           assertThat(facts.referrers(Draft.id(1))).isEmpty();
@@ -245,7 +246,7 @@ public interface CommitContract extends StoreContract {
     Keys.Carrier carrier = new Keys.Carrier(Draft.id(7), collection, number(form));
     Decide<Set<Long>> decide =
         facts -> new Decide.Write<>(Plan.NOTHING, facts.carriers(carrier).orElseThrow());
-    Keys keys = new Keys(Set.of(), Set.of(), Set.of(), Set.of(carrier), false);
+    Keys keys = new Keys(Set.of(), Set.of(), Set.of(), Set.of(carrier), Set.of(), false);
     return await(storage().objects().commit(keys, 1, decide)).result();
   }
 

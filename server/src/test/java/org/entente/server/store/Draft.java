@@ -111,7 +111,11 @@ public final class Draft {
   }
 
   Draft gain(String collection, Set<Integer> classes, String... readers) {
-    gains.add(new Plan.NewGain(collection, classes, Set.of(readers)));
+    return gainAbove(-1, collection, classes, readers);
+  }
+
+  Draft gainAbove(long low, String collection, Set<Integer> classes, String... readers) {
+    gains.add(new Plan.NewGain(collection, classes, low, Set.of(readers)));
     return this;
   }
 

@@ -74,9 +74,11 @@ final class History {
     }
     readers.add(pick(READERS));
     readers.add(pick(READERS));
+    long last = store.record().position();
+    long low = random.nextInt(3) > 0 ? -1 : last - random.nextInt(120);
     return known == 0
         ? new Draft()
-        : new Draft().gain(pick(collections), gained, readers.toArray(String[]::new));
+        : new Draft().gainAbove(low, pick(collections), gained, readers.toArray(String[]::new));
   }
 
   private Draft push(StixId id, List<StoredVersion> known, String collection) {

@@ -230,8 +230,10 @@ public interface PageContract extends StoreContract {
         gain.classes().forEach(own::set);
         own.and(classes);
         own.andNot(later);
-        later.or(own);
-        gained.add(0, new FeedView.Gained(gain.base(), gain.n(), own));
+        if (gain.low() < 0) {
+          later.or(own);
+        }
+        gained.add(0, new FeedView.Gained(gain.base(), gain.n(), gain.low(), own));
       }
     }
     long tail = await(storage().objects().tails()).getOrDefault(collection, 0L);

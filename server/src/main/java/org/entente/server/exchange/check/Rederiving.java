@@ -44,7 +44,7 @@ final class Rederiving implements Decide<List<Finding>> {
 
   Keys keys() {
     Set<StixId> ids = Set.copyOf(batch.ids());
-    return new Keys(ids, ids, batch.versions(), Set.of(), false);
+    return new Keys(ids, ids, batch.versions(), Set.of(), Set.of(), false);
   }
 
   @Override

@@ -4,13 +4,11 @@ package org.entente.server.exchange.decide;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.policy.Reader;
@@ -63,7 +61,7 @@ public final class Change implements Decide<Integer> {
 
   /** What is wanted from the start. */
   public Keys keys() {
-    return new Keys(Set.of(), Set.of(), Set.of(), Set.of(), true);
+    return Keys.CLASSES;
   }
 
   @Override
@@ -72,21 +70,17 @@ public final class Change implements Decide<Integer> {
       return new Stale<>();
     }
     List<AudienceClass> classes = facts.classes().stream().map(forms::of).toList();
-    Map<String, Set<Integer>> gained = new HashMap<>();
-    Map<Gained, Set<String>> readers = new LinkedHashMap<>();
+    Map<String, Shift> shifts = new HashMap<>();
+    Gains gains = new Gains();
+    List<Asked> changed = new ArrayList<>();
     for (Asked asked : facts.asked()) {
-      Set<Integer> more =
-          gained.computeIfAbsent(asked.credential(), credential -> gains(credential, classes));
-      if (!more.isEmpty()) {
-        readers
-            .computeIfAbsent(new Gained(asked.collection(), more), key -> new LinkedHashSet<>())
-            .add(asked.credential());
+      Shift shift = shifts.computeIfAbsent(asked.credential(), reader -> shift(reader, classes));
+      gains.add(asked, shift.gained);
+      Asked now = asked.changed(shift.gained, shift.lost);
+      if (!now.equals(asked)) {
+        changed.add(now);
       }
     }
-    List<Plan.NewGain> gains =
-        readers.entrySet().stream()
-            .map(e -> new Plan.NewGain(e.getKey().collection, e.getKey().classes, e.getValue()))
-            .toList();
     Plan plan =
         new Plan(
             List.of(),
@@ -94,32 +88,33 @@ public final class Change implements Decide<Integer> {
             List.of(),
             List.of(),
             List.of(),
-            gains,
+            gains.all(),
             List.of(),
             List.of(),
             List.of(),
             changes,
-            List.of(),
+            changed,
             reaches(),
             List.of(audit));
-    return new Write<>(plan, gains.size());
+    return new Write<>(plan, gains.all().size());
   }
 
-  private record Gained(String collection, Set<Integer> classes) {}
+  /** Classes, by number, that a credential may read afterwards and not before, and the reverse. */
+  private record Shift(Set<Integer> gained, Set<Integer> lost) {}
 
-  /** Classes, by number, that a credential may read afterwards and not before. */
-  private Set<Integer> gains(String credential, List<AudienceClass> classes) {
+  private Shift shift(String credential, List<AudienceClass> classes) {
     Optional<Reader> then = reader(before, credential);
     Optional<Reader> now = reader(after, credential);
-    Set<Integer> gains = new TreeSet<>();
-    for (int i = 0; i < classes.size() && now.isPresent(); i++) {
+    Shift shift = new Shift(new HashSet<>(), new HashSet<>());
+    for (int i = 0; i < classes.size(); i++) {
       AudienceClass audience = classes.get(i);
-      if (audience.permits(now.get(), after)
-          && (then.isEmpty() || !audience.permits(then.get(), before))) {
-        gains.add(i + 1);
+      boolean could = then.isPresent() && audience.permits(then.get(), before);
+      boolean can = now.isPresent() && audience.permits(now.get(), after);
+      if (can != could) {
+        (can ? shift.gained : shift.lost).add(i + 1);
       }
     }
-    return gains;
+    return shift;
   }
 
   private static Optional<Reader> reader(Community community, String credential) {

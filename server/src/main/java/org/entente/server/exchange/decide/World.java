@@ -144,6 +144,6 @@ final class World {
 
   /** What has to be loaded before this can be decided. */
   Keys missing() {
-    return new Keys(missingIds, missingReferrers, missingBytes, missingCarriers, false);
+    return new Keys(missingIds, missingReferrers, missingBytes, missingCarriers, Set.of(), false);
   }
 }

@@ -5,8 +5,6 @@ package org.entente.server.exchange.read;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.server.auth.Principal;
 import org.entente.server.exchange.CollectionView;
 import org.entente.server.exchange.Reading;
@@ -15,15 +13,14 @@ import org.entente.server.exchange.state.Readers;
 import org.entente.server.exchange.state.Snapshot;
 import org.entente.server.exchange.state.Views;
 import org.entente.server.policy.Reader;
+import org.entente.server.store.CommitRecord;
 import org.entente.server.store.FeedView;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.RowPage;
-import org.entente.server.store.RowQuery;
 import org.entente.server.store.StoreException;
 import org.entente.server.taxii.ObjectQuery;
 import org.entente.server.taxii.Page;
 import org.entente.server.taxii.PageRow;
-import org.entente.server.taxii.VersionMatch;
 import org.entente.stix.StixId;
 
 /** Reads pages: class in what the reader may read, and position greater than the cursor. */
@@ -31,6 +28,7 @@ public final class Feed implements Reading {
   private static final String MEDIA_TYPE = "application/stix+json;version=2.1";
   private static final String SPEC_VERSION = "2.1";
   private static final int ATTEMPTS = 5;
+  private static final long NOTHING_PASSED = Long.MAX_VALUE;
 
   private final Knowledge knowledge;
   private final Views views;
@@ -71,6 +69,7 @@ public final class Feed implements Reading {
   /** Takes over what the store has, and follows commits. */
   public Future<Void> start() {
     knowledge.follow(cache::touched);
+    knowledge.follow(polled::absorb);
     return polled.load();
   }
 
@@ -104,16 +103,7 @@ public final class Feed implements Reading {
   @Override
   public Future<Optional<Page>> versions(
       Principal principal, CollectionView collection, String stixId, ObjectQuery query) {
-    ObjectQuery all =
-        new ObjectQuery(
-            query.addedAfter(),
-            query.limit(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            query.specVersions(),
-            VersionMatch.ALL);
-    return one(principal, collection.id(), stixId, all, false);
+    return one(principal, collection.id(), stixId, Questions.everyVersion(query), false);
   }
 
   /** Known, but filtered to nothing, is an empty page; not known or not visible is none. */
@@ -122,29 +112,18 @@ public final class Feed implements Reading {
     if (StixId.parse(stixId).isEmpty()) {
       return Future.succeededFuture(Optional.empty());
     }
-    ObjectQuery ofIt =
-        new ObjectQuery(
-            query.addedAfter(),
-            query.limit(),
-            Optional.empty(),
-            List.of(stixId),
-            List.of(),
-            query.specVersions(),
-            query.versions());
-    ObjectQuery anyOfIt =
-        new ObjectQuery(
-            Optional.empty(),
-            1,
-            Optional.empty(),
-            List.of(stixId),
-            List.of(),
-            List.of(),
-            VersionMatch.ALL);
-    return page(principal, collection, ofIt, content)
+    return page(principal, collection, Questions.of(stixId, query), content)
         .compose(
             page ->
                 page.rows().isEmpty()
-                    ? page(principal, collection, anyOfIt, false)
+                    ? noted(
+                            new Ask(
+                                principal,
+                                collection,
+                                Questions.any(stixId),
+                                false,
+                                NOTHING_PASSED),
+                            ATTEMPTS)
                         .map(
                             any ->
                                 any.rows().isEmpty() ? Optional.<Page>empty() : Optional.of(page))
@@ -155,15 +134,28 @@ public final class Feed implements Reading {
       Principal principal, String collection, ObjectQuery query, boolean content) {
     boolean nothing =
         (!query.specVersions().isEmpty() && !query.specVersions().contains(SPEC_VERSION))
-            || (!query.ids().isEmpty() && ids(query).isEmpty());
+            || (!query.ids().isEmpty() && Questions.ids(query).isEmpty());
     if (nothing) {
       return Future.succeededFuture(Page.EMPTY);
     }
-    Ask ask = new Ask(principal, collection, query, content);
-    return polled.note(principal.credentialId(), collection).compose(noted -> page(ask, ATTEMPTS));
+    long from = query.addedAfter().orElse(-1L);
+    return noted(new Ask(principal, collection, query, content, from), ATTEMPTS);
   }
 
-  private record Ask(Principal principal, String collection, ObjectQuery query, boolean content) {}
+  /**
+   * A page that is asked for.
+   *
+   * @param from what stands at or below this was passed before, or is not passed by it
+   */
+  private record Ask(
+      Principal principal, String collection, ObjectQuery query, boolean content, long from) {}
+
+  /** Notes that it is asked, durably, before what may be seen is computed; then answers. */
+  private Future<Page> noted(Ask ask, int attempts) {
+    return polled
+        .note(ask.principal.credentialId(), ask.collection, ask.from)
+        .compose(noted -> page(ask, attempts));
+  }
 
   private Future<Page> page(Ask ask, int attempts) {
     Snapshot now = knowledge.now();
@@ -202,23 +194,34 @@ public final class Feed implements Reading {
   private Future<Page> read(
       Ask ask, Snapshot now, Reader reader, FeedView view, Optional<PageKey> key, int attempts) {
     return store
-        .page(rows(ask, view))
+        .page(Questions.rows(ask.collection, view, ask.query, pageBytes, ask.content))
         .compose(
-            rows -> {
-              if (rows.record().epoch() != view.epoch() || rows.record().classes() > view.known()) {
-                return attempts == 0
-                    ? Future.failedFuture(tooOften())
-                    : knowledge
-                        .knowing(rows.record().epoch())
-                        .compose(newer -> page(ask, attempts - 1));
-              }
-              SharedPage page = shared(rows);
-              Page judged = judged(page, now, reader);
-              if (rows.more()) {
-                key.ifPresent(k -> cache.put(k, page, rows.record().position()));
-              }
-              return Future.succeededFuture(judged);
-            });
+            rows ->
+                knowledge
+                    .upTo(rows.record())
+                    .compose(
+                        then -> {
+                          if (!holds(view, rows.record(), ask, then)) {
+                            return attempts == 0
+                                ? Future.failedFuture(tooOften())
+                                : noted(ask, attempts - 1);
+                          }
+                          SharedPage page = shared(rows);
+                          Page judged = judged(page, now, reader);
+                          if (rows.more()) {
+                            key.ifPresent(k -> cache.put(k, page, rows.record().position()));
+                          }
+                          return Future.succeededFuture(judged);
+                        }));
+  }
+
+  /** Whether a page was read with what its reader had at the record that it was read at. */
+  private boolean holds(FeedView view, CommitRecord record, Ask ask, Snapshot then) {
+    return record.epoch() == view.epoch()
+        && record.classes() <= view.known()
+        && Readers.of(then, ask.principal)
+            .map(reader -> views.of(then, reader, ask.collection).gains().equals(view.gains()))
+            .orElse(false);
   }
 
   private static long after(Ask ask) {
@@ -228,27 +231,6 @@ public final class Feed implements Reading {
   private static StoreException tooOften() {
     return new StoreException(
         StoreException.Reason.OVERLOADED, "the rules change faster than pages are read", null);
-  }
-
-  private RowQuery rows(Ask ask, FeedView view) {
-    ObjectQuery query = ask.query;
-    VersionMatch match = query.versions();
-    return new RowQuery(
-        ask.collection,
-        view,
-        after(ask),
-        new RowQuery.Versions(match.last(), match.first(), match.all(), match.exact()),
-        Set.copyOf(query.types()),
-        ids(query),
-        query.limit(),
-        pageBytes,
-        ask.content);
-  }
-
-  private static Set<StixId> ids(ObjectQuery query) {
-    return query.ids().stream()
-        .flatMap(id -> StixId.parse(id).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SharedPage shared(RowPage rows) {

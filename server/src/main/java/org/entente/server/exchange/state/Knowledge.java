@@ -25,6 +25,7 @@ import org.entente.server.store.CatalogChange;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Committed;
 import org.entente.server.store.Gain;
+import org.entente.server.store.ObjectStore;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoredSecret;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Knowledge {
   private final Function<CatalogChange.Put, Optional<Resource>> resources;
   private final ClassForms forms = new ClassForms();
   private final List<Consumer<Committed<?>>> followers = new CopyOnWriteArrayList<>();
+  private final Waits waits = new Waits();
   private volatile Snapshot snapshot = Snapshot.NONE;
   private @Nullable Future<Snapshot> loading;
 
@@ -54,14 +56,19 @@ public final class Knowledge {
 
   /** Loads everything, and follows from then on. */
   public Future<Snapshot> load() {
-    storage.objects().listen(this::absorb);
-    return Future.all(
-            storage.objects().classes(0), storage.objects().gains(0), storage.objects().tails())
+    ObjectStore objects = storage.objects();
+    objects.listen(this::absorb);
+    return objects
+        .look()
         .compose(
-            loaded -> {
-              start(loaded.resultAt(0), loaded.resultAt(1), loaded.resultAt(2));
-              return reload();
-            });
+            record ->
+                Future.all(objects.classes(0), objects.gains(0), objects.tails())
+                    .compose(
+                        loaded -> {
+                          start(loaded.resultAt(0), loaded.resultAt(1), loaded.resultAt(2));
+                          waits.reached(record.position());
+                          return reload();
+                        }));
   }
 
   private synchronized void start(List<String> classes, List<Gain> gains, Map<String, Long> tails) {
@@ -125,7 +132,6 @@ public final class Knowledge {
     loaded.reaches().forEach(b -> bounds.put(Ground.key(b.member(), b.collection()), b.from()));
     snapshot =
         new Snapshot(
-            newer(snapshot.record(), loaded.record()),
             new Community(loaded.record().epoch(), all),
             snapshot.classes(),
             snapshot.gains(),
@@ -146,10 +152,6 @@ public final class Knowledge {
     return Map.copyOf(roles);
   }
 
-  private static CommitRecord newer(CommitRecord one, CommitRecord other) {
-    return one.position() >= other.position() ? one : other;
-  }
-
   private void absorb(Committed<?> committed) {
     synchronized (this) {
       Snapshot before = snapshot;
@@ -159,14 +161,24 @@ public final class Knowledge {
         tails.putAll(committed.tails());
       }
       snapshot =
-          before
-              .with(newer(before.record(), committed.record()))
-              .with(
-                  append(before.classes(), committed),
-                  append(before.gains(), committed.gains()),
-                  tails);
+          before.with(
+              append(before.classes(), committed),
+              append(before.gains(), committed.gains()),
+              tails);
     }
-    followers.forEach(follower -> follower.accept(committed));
+    try {
+      followers.forEach(follower -> follower.accept(committed));
+    } finally {
+      waits.reached(committed.record().position());
+    }
+  }
+
+  /**
+   * What is known once every commit up to a record was taken over: a page may be read in a snapshot
+   * of the store that is ahead of what the store has told.
+   */
+  public Future<Snapshot> upTo(CommitRecord record) {
+    return waits.until(record.position()).compose(over -> knowing(record.epoch()));
   }
 
   /** Classes come in order; those that loading has seen already are passed over. */

@@ -8,14 +8,12 @@ import java.util.Set;
 import org.entente.server.exchange.decide.Ground;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
-import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Gain;
 import org.entente.server.store.StoredSecret;
 
 /**
- * The exchange at one commit record.
+ * What is known of the exchange at one time.
  *
- * @param record the commit record
  * @param community members, collections and policies in force
  * @param classes audience classes; the class of number n is at n - 1
  * @param gains by collection, oldest first
@@ -25,7 +23,6 @@ import org.entente.server.store.StoredSecret;
  * @param secrets by holder
  */
 public record Snapshot(
-    CommitRecord record,
     Community community,
     List<AudienceClass> classes,
     Map<String, List<Gain>> gains,
@@ -39,14 +36,7 @@ public record Snapshot(
   /** Before anything is loaded. */
   static final Snapshot NONE =
       new Snapshot(
-          new CommitRecord(0, 0, 0),
-          new Community(0, List.of()),
-          List.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of());
+          new Community(0, List.of()), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** A class by its number. */
   public AudienceClass audience(int number) {
@@ -58,11 +48,7 @@ public record Snapshot(
     return bounds.getOrDefault(Ground.key(member, collection), 0L);
   }
 
-  Snapshot with(CommitRecord newer) {
-    return new Snapshot(newer, community, classes, gains, tails, bounds, administrators, secrets);
-  }
-
   Snapshot with(List<AudienceClass> more, Map<String, List<Gain>> gained, Map<String, Long> tail) {
-    return new Snapshot(record, community, more, gained, tail, bounds, administrators, secrets);
+    return new Snapshot(community, more, gained, tail, bounds, administrators, secrets);
   }
 }

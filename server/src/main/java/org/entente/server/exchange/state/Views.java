@@ -80,7 +80,7 @@ public final class Views {
     return now;
   }
 
-  /** A class counts for the latest gain that has it. */
+  /** A gain that places all rows of a class anew leaves none of them to those before. */
   private static List<FeedView.Gained> gained(List<Gain> gains, Reader reader, BitSet classes) {
     Deque<FeedView.Gained> result = new ArrayDeque<>();
     BitSet later = new BitSet();
@@ -91,9 +91,11 @@ public final class Views {
         gain.classes().forEach(own::set);
         own.and(classes);
         own.andNot(later);
-        later.or(own);
+        if (gain.low() < 0) {
+          later.or(own);
+        }
         if (!own.isEmpty()) {
-          result.addFirst(new FeedView.Gained(gain.base(), gain.n(), own));
+          result.addFirst(new FeedView.Gained(gain.base(), gain.n(), gain.low(), own));
         }
       }
     }

@@ -4,6 +4,7 @@ package org.entente.server.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class FactsLoader implements Facts {
   private final Map<Keys.Carrier, Set<Long>> carriers = new HashMap<>();
   private final Map<StixId, Long> oids = new HashMap<>();
   private List<String> classes = List.of();
-  private List<Asked> asked = List.of();
+  private List<Asked> asked = new ArrayList<>();
   private int loaded;
 
   FactsLoader(Writer writer) {
@@ -63,6 +64,10 @@ final class FactsLoader implements Facts {
     if (keys.allClasses()) {
       classes = writer.classes.all();
       asked = Readers.asked(writer.session);
+    } else {
+      for (Keys.Poller poller : keys.pollers()) {
+        Readers.asked(writer.session, poller).ifPresent(asked::add);
+      }
     }
     return loaded <= writer.mostLoaded;
   }
@@ -223,6 +228,6 @@ final class FactsLoader implements Facts {
 
   @Override
   public List<Asked> asked() {
-    return asked;
+    return List.copyOf(asked);
   }
 }

@@ -38,9 +38,14 @@ final class FeedScan {
       if (page.wanted() == 0) {
         return;
       }
-      long low = segment.gained() ? positionOf(segment.after()) : segment.after();
-      long high = segment.gained() ? positionOf(segment.upTo()) : segment.upTo();
-      read(segment, Math.max(low, query.view().from() - 1), high, page);
+      FeedView.Range range = segment.positions();
+      long low = Math.max(range.after(), query.view().from() - 1);
+      long high = range.upTo();
+      if (segment.gained() >= 0) {
+        low = Math.max(low, positionOf(segment.numbers().after()));
+        high = Math.min(high, positionOf(segment.numbers().upTo()));
+      }
+      read(segment, low, high, page);
     }
   }
 
@@ -129,7 +134,7 @@ final class FeedScan {
       }
       last = position;
       read++;
-      long place = segment.gained() ? segment.shift() + row.getLong(Candidate.N) : position;
+      long place = segment.place(row.getLong(Candidate.N), position);
       boolean plain = selection.headsOnly() && row.getInt(Candidate.SHARED) == 0;
       return plain || selection.counts(Candidate.read(row), place)
           ? page.take(

@@ -24,7 +24,7 @@ final class GainReader {
   List<Gain> after(long number) throws SQLException {
     return whole(
         session.list(
-            "SELECT gain, collection, base, n FROM gain WHERE gain > ? ORDER BY gain",
+            "SELECT gain, collection, base, n, low FROM gain WHERE gain > ? ORDER BY gain",
             this::bare,
             number));
   }
@@ -33,7 +33,7 @@ final class GainReader {
   List<Gain> joined(int cid, long at) throws SQLException {
     return whole(
         session.list(
-            "SELECT gain.gain, gain.collection, gain.base, gain.n"
+            "SELECT gain.gain, gain.collection, gain.base, gain.n, gain.low"
                 + " FROM gained INDEXED BY gained_class JOIN gain ON gain.gain = gained.gain"
                 + " WHERE gained.cid = ? AND gained.since = ? ORDER BY gain.gain",
             this::bare,
@@ -47,6 +47,7 @@ final class GainReader {
         names.name(row.getInt(2)),
         row.getLong(3),
         row.getLong(4),
+        row.getLong(5),
         Set.of(),
         Set.of());
   }
@@ -64,7 +65,9 @@ final class GainReader {
                   "SELECT reader FROM gain_reader WHERE gain = ?",
                   row -> names.name(row.getInt(1)),
                   gain.gain()));
-      whole.add(new Gain(gain.gain(), gain.collection(), gain.base(), gain.n(), classes, readers));
+      whole.add(
+          new Gain(
+              gain.gain(), gain.collection(), gain.base(), gain.n(), gain.low(), classes, readers));
     }
     return whole;
   }

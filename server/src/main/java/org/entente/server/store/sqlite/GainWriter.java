@@ -42,11 +42,12 @@ final class GainWriter {
   private Gain keep(Plan.NewGain gain, long base, long n, long at) throws SQLException {
     long number = ++writer.state.gain;
     writer.session.update(
-        "INSERT INTO gain VALUES (?, ?, ?, ?)",
+        "INSERT INTO gain (gain, collection, base, n, low) VALUES (?, ?, ?, ?, ?)",
         number,
         writer.names.code(gain.collection()),
         base,
-        n);
+        n,
+        gain.low());
     for (int cid : gain.classes()) {
       writer.session.update("INSERT INTO gained VALUES (?, ?, ?)", number, cid, at);
     }
@@ -54,7 +55,7 @@ final class GainWriter {
       writer.session.update(
           "INSERT INTO gain_reader VALUES (?, ?)", number, writer.names.code(reader));
     }
-    return new Gain(number, gain.collection(), base, n, gain.classes(), gain.readers());
+    return new Gain(number, gain.collection(), base, n, gain.low(), gain.classes(), gain.readers());
   }
 
   /** A class that a row was given in place joins every gain that has the row's old class. */

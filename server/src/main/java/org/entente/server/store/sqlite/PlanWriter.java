@@ -30,7 +30,7 @@ final class PlanWriter {
   <T> Committed<T> write(Plan plan, T result) throws SQLException {
     CommitRecord before = writer.state.record;
     if (plan.isEmpty()) {
-      return new Committed<>(before, Map.of(), Map.of(), List.of(), List.of(), result);
+      return new Committed<>(before, Map.of(), Map.of(), List.of(), List.of(), List.of(), result);
     }
     long first = writer.positions.first(before.position(), plan.rows().size());
     Changes changes = new Changes(first);
@@ -62,6 +62,7 @@ final class PlanWriter {
         changes.tails,
         writer.classes.after(before.classes()),
         changes.gains,
+        plan.asked(),
         result);
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables, and how older ones become them: numbered scripts, each run once. */
 final class Schema {
   /** The newest script. */
-  static final int NEWEST = 1;
+  static final int NEWEST = 2;
 
   /** {@code Ente}, so that the file can be told from any other. */
   private static final int APPLICATION = 0x456e7465;

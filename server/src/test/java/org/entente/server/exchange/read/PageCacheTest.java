@@ -75,6 +75,7 @@ class PageCacheTest {
         Map.of(),
         List.of(),
         List.of(),
+        List.of(),
         null);
   }
 }
