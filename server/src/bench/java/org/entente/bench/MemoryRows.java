@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The live heap in 256 MiB: under envelopes of two sizes and under a thousand who stop reading. */
 final class MemoryRows {
@@ -23,6 +24,7 @@ final class MemoryRows {
   private static final int SLOW = 1_000;
   private static final double FLAT = 1.25;
   private static final int PAUSE_MILLIS = 250;
+  private static final Pattern STATUS_ID = Pattern.compile("\"id\":\\s*\"([^\"]+)\"");
 
   private final Settings settings;
   private final Table table;
@@ -59,7 +61,7 @@ final class MemoryRows {
     }
   }
 
-  /** Sends an envelope in two halves and looks at the heap between them and until the answer. */
+  /** Sends an envelope in two halves and looks at the heap until all is taken in. */
   private double push(Exchange exchange, byte[] body, Heap heap) {
     heap.most();
     byte[] request =
@@ -74,13 +76,24 @@ final class MemoryRows {
       do {
         heap.live();
       } while (!ended(answer));
-      if (!answer.join().startsWith("HTTP/1.1 202")) {
-        throw new BenchFailure("an envelope was answered with " + answer.join());
+      String said = answer.join();
+      if (!said.startsWith("HTTP/1.1 202")) {
+        throw new BenchFailure("an envelope was answered with " + said);
+      }
+      String id = STATUS_ID.matcher(said).results().findFirst().orElseThrow().group(1);
+      while (pending(exchange, id)) {
+        heap.live();
       }
       return heap.most();
     } catch (IOException broken) {
       throw new BenchFailure("pushing " + body.length + " bytes: " + broken, broken);
     }
+  }
+
+  private static boolean pending(Exchange exchange, String id) {
+    String path = "/exchange/status/" + id + "/";
+    byte[] status = exchange.http().get(path, exchange.authorization(Cast.PUBLISHER)).body();
+    return new String(status, StandardCharsets.UTF_8).contains("\"status\":\"pending\"");
   }
 
   /** Whether it is there, or comes in a moment: one who only collects garbage gets nowhere. */

@@ -60,22 +60,6 @@ public record StixObject(
     return modified.or(() -> created).orElse(StixTimestamp.UNVERSIONED);
   }
 
-  /** The same facts beside other bytes. */
-  public StixObject with(byte[] other) {
-    return new StixObject(
-        id,
-        specVersion,
-        created,
-        modified,
-        createdBy,
-        revoked,
-        labels,
-        markings,
-        granularMarkings,
-        references,
-        other);
-  }
-
   /** Whether the object is a cyber-observable of STIX 2.1 §6. */
   public boolean isObservable() {
     return isObservable(id.type());

@@ -15,11 +15,6 @@ import org.entente.stix.StixObject;
  */
 public record Incoming(
     int index, StixObject object, MarkingKind marking, byte[] hash, boolean alone) {
-  /** The same, with other bytes. */
-  public Incoming with(byte[] bytes) {
-    return new Incoming(index, object.with(bytes), marking, hash, alone);
-  }
-
   /** The same, with nothing in its submission that refers to it. */
   public Incoming unreferred() {
     return new Incoming(index, object, marking, hash, true);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * @param folder made when it is not there; nothing in it outlives the process
  * @param inMemory the largest body that stays in memory, in bytes, included
  * @param onDisk how many bytes of bodies may be on disk at once
- * @param atOnce how many bodies are taken from disk into the store at once; the facts of all their
- *     objects are in memory then
+ * @param atOnce how many bodies are taken from disk into the store at once; the outlines of all
+ *     their objects are in memory then
  */
 public record Spooling(Path folder, long inMemory, long onDisk, int atOnce) {
   private static final long LARGE = 4L << 20;

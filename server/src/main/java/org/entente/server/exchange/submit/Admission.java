@@ -28,7 +28,8 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
    * @throws SubmissionFailure when the body cannot be taken at all
    */
   public static Admission of(Collection collection, byte[] body) {
-    Candidates candidates = Candidates.whole(Limits.DEFAULT.object(), collection.validation());
+    Held held = new Held();
+    Candidates candidates = Candidates.whole(Limits.DEFAULT.object(), collection, held::add);
     EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
     Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
     if (failed.isPresent() || splitter.end() instanceof SplitResult.Failure) {
@@ -36,7 +37,7 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
           SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope");
     }
     Tally tally = new Tally("", 0, candidates.count());
-    List<Incoming> objects = candidates.admit(collection, tally);
+    List<Incoming> objects = held.of(candidates.admit(tally));
     Preview[] refused = new Preview[candidates.count()];
     for (int i = 0; i < refused.length; i++) {
       if (!tally.isPending(i)) {

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.decide.MarkingKind;
 import org.entente.server.resource.Collection;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
@@ -16,96 +18,127 @@ import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.type.Checked;
-import org.entente.stix.type.Profile;
 import org.entente.stix.type.Validator;
+import org.jspecify.annotations.Nullable;
 
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
-  private static final byte[] NOTHING = {};
-  private static final Place NOWHERE = new Place(0, 0);
-
   private final Validator validator;
+  private final Door door;
+  private final Consumer<Incoming> whole;
   private final boolean bare;
+  private final Alike alike = new Alike();
   private final List<Candidate> items = new ArrayList<>();
+  private int count;
 
-  /** One item: read, or refused already. It stands where its index says. */
-  private record Candidate(
-      int index, Optional<Incoming> read, Optional<Remarks> remarks, Place place) {}
+  /** One item: what is kept of an object that may be decided, or why it is refused already. */
+  private sealed interface Candidate {
+    /** What it refers to, which does not come alone then, even when this does not come in. */
+    List<StixId> targets();
+  }
 
-  /** Where in the body the bytes of an object are. */
-  record Place(long offset, int length) {}
+  private record Read(Outline outline, String version, @Nullable String warning)
+      implements Candidate {
+    @Override
+    public List<StixId> targets() {
+      return outline.targets();
+    }
+  }
 
-  private Candidates(ObjectLimits limits, Profile profile, boolean bare) {
-    this.validator = new Validator(limits, profile);
+  private record Refused(int index, Remarks why, List<StixId> targets) implements Candidate {}
+
+  private Candidates(
+      ObjectLimits limits, Collection collection, boolean bare, Consumer<Incoming> whole) {
+    this.validator = new Validator(limits, collection.validation());
+    this.door = new Door(collection);
     this.bare = bare;
+    this.whole = whole;
   }
 
-  /** Keeps objects whole. */
-  static Candidates whole(ObjectLimits limits, Profile profile) {
-    return new Candidates(limits, profile, false);
+  /**
+   * Hands on objects whole.
+   *
+   * @param whole is given what may be decided, as it is read; whether something refers to an object
+   *     is not known by then
+   */
+  static Candidates whole(ObjectLimits limits, Collection collection, Consumer<Incoming> whole) {
+    return new Candidates(limits, collection, false, whole);
   }
 
-  /** Keeps what is known of objects and the places of their bytes. */
-  static Candidates bare(ObjectLimits limits, Profile profile) {
-    return new Candidates(limits, profile, true);
+  /** Keeps outlines alone. */
+  static Candidates bare(ObjectLimits limits, Collection collection) {
+    return new Candidates(limits, collection, true, unused -> {});
   }
 
   @Override
   public void object(Slice slice) {
     Checked checked = validator.check(slice.bytes());
     Optional<Remarks> remarks = Remarks.of(checked);
-    Optional<Incoming> read = Optional.empty();
-    if (!checked.refused() && checked.read() instanceof ReadResult.Accepted accepted) {
-      // Hashing belongs here too: at the end it would hold up the thread for the whole body.
-      Incoming incoming = Staged.incoming(slice.index(), accepted.object(), false);
-      read = Optional.of(bare ? incoming.with(NOTHING) : incoming);
+    if (checked.refused() || !(checked.read() instanceof ReadResult.Accepted accepted)) {
+      add(new Refused(slice.index(), remarks.orElseThrow(), List.of()));
+      return;
     }
-    Place place = new Place(slice.offset(), slice.bytes().length);
-    items.add(new Candidate(slice.index(), read, remarks, place));
+    StixObject object = accepted.object();
+    MarkingKind marking = MarkingReader.kind(object);
+    Optional<Door.Closed> closed = door.refuses(object, marking);
+    if (closed.isPresent()) {
+      add(new Refused(slice.index(), Remarks.of(object, closed.get()), alike.targets(object)));
+      return;
+    }
+    if (!bare) {
+      // Hashing belongs here too: at the end it would hold up the thread for the whole body.
+      whole.accept(Staged.incoming(slice.index(), object, false));
+    }
+    add(
+        new Read(
+            outline(slice, object),
+            object.version().text(),
+            remarks.map(Remarks::text).orElse(null)));
+  }
+
+  private Outline outline(Slice slice, StixObject object) {
+    return new Outline(
+        slice.index(),
+        alike.id(object.id()),
+        alike.targets(object),
+        object.isCarried(),
+        slice.offset(),
+        slice.bytes().length);
   }
 
   @Override
   public void refused(int index, ReadResult.Refused refused) {
-    items.add(new Candidate(index, Optional.empty(), Optional.of(Remarks.of(refused)), NOWHERE));
+    add(new Refused(index, Remarks.of(refused), List.of()));
   }
 
-  /** Where the bytes of an object are that is kept without them. */
-  Place place(int index) {
-    return items.get(index).place();
+  private void add(Candidate item) {
+    items.add(item);
+    count++;
   }
 
   int count() {
-    return items.size();
+    return count;
   }
 
   void clear() {
     items.clear();
   }
 
-  /** Those that may be decided; the others are told to the tally. */
-  List<Incoming> admit(Collection collection, Tally tally) {
+  /** Those that may be decided; the tally is told of all, and nothing is kept here any more. */
+  List<Outline> admit(Tally tally) {
     Set<StixId> targets = new HashSet<>();
+    items.forEach(item -> targets.addAll(item.targets()));
+    List<Outline> objects = new ArrayList<>();
     for (Candidate item : items) {
-      item.read().ifPresent(in -> in.object().references().forEach(r -> targets.add(r.target())));
-    }
-    Door door = new Door(collection);
-    List<Incoming> objects = new ArrayList<>();
-    for (Candidate item : items) {
-      if (item.read().isEmpty()) {
-        tally.refused(item.index(), item.remarks().orElseThrow());
-        continue;
-      }
-      Incoming incoming = item.read().get();
-      StixObject object = incoming.object();
-      Optional<Door.Closed> refusal = door.refuses(object, incoming.marking());
-      if (refusal.isPresent()) {
-        tally.refused(item.index(), object, refusal.get());
-      } else {
-        tally.pending(item.index(), object, item.remarks().map(Remarks::text));
-        boolean alone = object.isCarried() && !targets.contains(object.id());
-        objects.add(alone ? incoming.unreferred() : incoming);
+      if (item instanceof Read read) {
+        Outline outline = read.outline;
+        tally.pending(outline.index(), outline.id(), read.version, read.warning);
+        objects.add(outline.alone(outline.alone() && !targets.contains(outline.id())));
+      } else if (item instanceof Refused refused) {
+        tally.refused(refused.index, refused.why);
       }
     }
+    clear();
     return objects;
   }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.resource.Collection;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.SplitResult;
-import org.entente.stix.type.Profile;
 
 /** A small body: cut while it arrives, and kept as it came in case it turns out to be large. */
 final class InMemory implements Source {
@@ -19,15 +19,16 @@ final class InMemory implements Source {
   private static final int COPIES = 2;
 
   private final Submissions house;
+  private final Held held = new Held();
   private final Candidates candidates;
   private final EnvelopeSplitter splitter;
   private final List<Buffer> chunks = new ArrayList<>();
   private long bytes;
   private long reserved;
 
-  InMemory(Limits limits, Profile profile, Submissions house) {
+  InMemory(Limits limits, Collection collection, Submissions house) {
     this.house = house;
-    this.candidates = Candidates.whole(limits.object(), profile);
+    this.candidates = Candidates.whole(limits.object(), collection, held::add);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 
@@ -59,25 +60,26 @@ final class InMemory implements Source {
     return came;
   }
 
-  @Override
-  public Candidates candidates() {
+  /** Its items, once it is whole. */
+  Candidates candidates() {
     return candidates;
   }
 
   @Override
-  public Future<List<Incoming>> load(List<Incoming> turn) {
-    return Future.succeededFuture(turn);
+  public Future<List<Incoming>> load(List<Outline> turn) {
+    return held.load(turn);
   }
 
   @Override
-  public Incoming load(Incoming one) {
-    return one;
+  public byte[] bytes(Outline one) {
+    return held.bytes(one);
   }
 
   @Override
   public void close() {
     chunks.clear();
     candidates.clear();
+    held.close();
     house.release(reserved);
     reserved = 0;
   }

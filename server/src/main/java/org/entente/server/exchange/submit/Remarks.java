@@ -50,6 +50,15 @@ record Remarks(Optional<String> id, Optional<String> version, String rule, Strin
     return new Remarks(refused.id(), refused.version(), rule, listed(findings, MOST_ERRORS));
   }
 
+  /** An object that the collection does not take. */
+  static Remarks of(StixObject object, Door.Closed closed) {
+    return new Remarks(
+        Optional.of(object.id().toString()),
+        Optional.of(object.version().text()),
+        closed.rule(),
+        closed.reason());
+  }
+
   private static String listed(List<Finding> findings, int most) {
     String listed =
         findings.stream().limit(most).map(Finding::toString).collect(Collectors.joining("; "));

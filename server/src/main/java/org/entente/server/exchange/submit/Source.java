@@ -8,14 +8,11 @@ import org.entente.server.exchange.decide.Incoming;
 
 /** Where the objects of a body are until they are committed. */
 interface Source {
-  /** Its items, once it is whole. */
-  Candidates candidates();
+  /** A turn's objects, whole. */
+  Future<List<Incoming>> load(List<Outline> turn);
 
-  /** A turn's objects with their bytes. */
-  Future<List<Incoming>> load(List<Incoming> turn);
-
-  /** One object with its bytes; may wait for the disk. */
-  Incoming load(Incoming one);
+  /** The bytes of one object; may wait for the disk. */
+  byte[] bytes(Outline one);
 
   /** Frees what is held; more calls do nothing. */
   void close();

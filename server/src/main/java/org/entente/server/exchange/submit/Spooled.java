@@ -8,27 +8,34 @@ import java.util.Optional;
 import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.spool.Spool;
+import org.entente.server.resource.Collection;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.Limits;
+import org.entente.stix.json.ObjectReader;
+import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.SplitResult;
-import org.entente.stix.type.Profile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A large body: cut when it is whole; its objects leave their bytes on disk until their turn. */
+/**
+ * A large body: cut when it is whole; its objects stay on disk until their turn, but for their
+ * outlines.
+ */
 final class Spooled implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(Spooled.class);
 
   private final Spool spool;
+  private final Limits limits;
   private final Candidates candidates;
   private final EnvelopeSplitter splitter;
   private @Nullable Runnable over;
   private boolean closed;
 
-  Spooled(Spool spool, Limits limits, Profile profile) {
+  Spooled(Spool spool, Limits limits, Collection collection) {
     this.spool = spool;
-    this.candidates = Candidates.bare(limits.object(), profile);
+    this.limits = limits;
+    this.candidates = Candidates.bare(limits.object(), collection);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 
@@ -49,20 +56,31 @@ final class Spooled implements Source {
         new SubmissionFailure(SubmissionFailure.Kind.FULL, "there is no room to keep it"));
   }
 
-  @Override
-  public Candidates candidates() {
+  /** Its items, once it is cut. */
+  Candidates candidates() {
     return candidates;
   }
 
   @Override
-  public Future<List<Incoming>> load(List<Incoming> turn) {
-    return spool.reading(() -> turn.stream().map(this::load).toList());
+  public Future<List<Incoming>> load(List<Outline> turn) {
+    return spool.reading(
+        () -> {
+          ObjectReader reader = new ObjectReader(limits.object());
+          return turn.stream().map(outline -> read(outline, reader)).toList();
+        });
+  }
+
+  /** Its facts once more: kept for each object of the body, they would take more than its bytes. */
+  private Incoming read(Outline outline, ObjectReader reader) {
+    if (reader.read(bytes(outline)) instanceof ReadResult.Accepted accepted) {
+      return Staged.incoming(outline.index(), accepted.object(), outline.alone());
+    }
+    throw new IllegalStateException("object " + outline.index() + " is not what it was on disk");
   }
 
   @Override
-  public Incoming load(Incoming one) {
-    Candidates.Place place = candidates.place(one.index());
-    return one.with(spool.read(place.offset(), place.length()));
+  public byte[] bytes(Outline one) {
+    return spool.read(one.offset(), one.length());
   }
 
   @Override

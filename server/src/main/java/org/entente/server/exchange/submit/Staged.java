@@ -17,11 +17,10 @@ final class Staged {
 
   private Staged() {}
 
-  static byte[] encode(Incoming incoming) {
-    byte[] bytes = incoming.object().bytes();
+  static byte[] encode(Outline outline, byte[] bytes) {
     return ByteBuffer.allocate(HEAD + bytes.length)
-        .putInt(incoming.index())
-        .put((byte) (incoming.alone() ? 1 : 0))
+        .putInt(outline.index())
+        .put((byte) (outline.alone() ? 1 : 0))
         .put(bytes)
         .array();
   }

@@ -61,7 +61,7 @@ final class Submission implements Sink {
     if (large) {
       disk = house.spools().open();
     } else {
-      memory = new InMemory(limits, collection.validation(), house);
+      memory = new InMemory(limits, collection, house);
     }
   }
 
@@ -116,23 +116,23 @@ final class Submission implements Sink {
     InMemory small = memory;
     Spool large = disk;
     if (small != null) {
-      outcome.settle(take(small.end(), small));
+      outcome.settle(take(small.end(), small.candidates(), small));
     } else if (large != null) {
-      Spooled body = new Spooled(large, limits, collection.validation());
+      Spooled body = new Spooled(large, limits, collection);
       outcome.settle(
           body.cut(house.spools().turn(Vertx.currentContext()))
               .onFailure(unreadable -> body.close())
-              .compose(end -> take(end, body)));
+              .compose(end -> take(end, body.candidates(), body)));
     }
   }
 
-  private Future<StatusResource> take(SplitResult end, Source source) {
+  private Future<StatusResource> take(SplitResult end, Candidates candidates, Source source) {
     Optional<SubmissionFailure> refused = refusal(end);
     if (refused.isPresent()) {
       source.close();
       return Future.failedFuture(refused.get());
     }
-    return house.take(errand, collection, source);
+    return house.take(errand, candidates, source);
   }
 
   private Optional<SubmissionFailure> refusal(SplitResult end) {

@@ -20,7 +20,6 @@ import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Sender;
 import org.entente.server.exchange.spool.Spools;
 import org.entente.server.exchange.state.Knowledge;
-import org.entente.server.resource.Collection;
 import org.entente.server.store.StatusStore;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoreException;
@@ -28,7 +27,6 @@ import org.entente.server.taxii.Position;
 import org.entente.server.taxii.StatusResource;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.ObjectReader;
-import org.entente.stix.type.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,14 +118,13 @@ public final class Submissions implements Submitting {
    *
    * @return the status once it is durable, complete or pending
    */
-  Future<StatusResource> take(Errand errand, Collection collection, Source source) {
-    Candidates candidates = source.candidates();
+  Future<StatusResource> take(Errand errand, Candidates candidates, Source source) {
     Tally tally =
         new Tally(
             intake.ids().get().toString(),
             Position.of(intake.clock().instant()),
             candidates.count());
-    List<Incoming> objects = candidates.admit(collection, tally);
+    List<Outline> objects = candidates.admit(tally);
     Work work = new Work(errand, tally, objects, source, committer, statuses);
     Future<StatusResource> done = work.run().onComplete(ended -> source.close());
     return done.isComplete() ? done.recover(Submissions::translate) : first(work, done);
@@ -178,9 +175,11 @@ public final class Submissions implements Submitting {
     ObjectReader reader = new ObjectReader(intake.limits().object());
     List<Incoming> left =
         pending.objects().stream().flatMap(kept -> Staged.decode(kept, reader).stream()).toList();
-    Source kept = new InMemory(intake.limits(), Profile.LENIENT, this);
+    Held held = new Held();
+    left.forEach(held::add);
     Tally tally = Tally.resume(Errand.soFar(pending.meta()), left);
-    Work work = new Work(Errand.decode(pending.meta()), tally, left, kept, committer, statuses);
+    List<Outline> outlines = left.stream().map(Outline::of).toList();
+    Work work = new Work(Errand.decode(pending.meta()), tally, outlines, held, committer, statuses);
     return work.run()
         .onFailure(failure -> LOG.warn("submission {} is still pending", pending.id(), failure));
   }

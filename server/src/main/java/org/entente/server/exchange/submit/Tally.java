@@ -16,6 +16,7 @@ import org.entente.server.exchange.decide.Verdict;
 import org.entente.server.taxii.FailureSummary;
 import org.entente.server.taxii.StatusDetail;
 import org.entente.server.taxii.StatusResource;
+import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.StixTimestamp;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,15 @@ final class Tally {
 
   private final String id;
   private final long requested;
-  private final StatusDetail[] details;
+
+  /** Of those that are known by name and not refused: their details are made when asked for. */
+  private final @Nullable StixId[] ids;
+
+  private final @Nullable String[] versions;
+
+  /** What was to be said of an object as it was, when it was refused or before a restart. */
+  private final @Nullable StatusDetail[] details;
+
   private final State[] states;
   private final String[] rules;
 
@@ -45,7 +54,9 @@ final class Tally {
   Tally(String id, long requested, int total) {
     this.id = id;
     this.requested = requested;
-    details = new StatusDetail[total];
+    ids = new @Nullable StixId[total];
+    versions = new @Nullable String[total];
+    details = new @Nullable StatusDetail[total];
     states = new State[total];
     rules = new String[total];
     warnings = new @Nullable String[total];
@@ -54,6 +65,8 @@ final class Tally {
 
   private Tally(Tally other) {
     this(other.id, other.requested, other.details.length);
+    System.arraycopy(other.ids, 0, ids, 0, ids.length);
+    System.arraycopy(other.versions, 0, versions, 0, versions.length);
     System.arraycopy(other.details, 0, details, 0, details.length);
     System.arraycopy(other.states, 0, states, 0, states.length);
     System.arraycopy(other.rules, 0, rules, 0, rules.length);
@@ -67,12 +80,13 @@ final class Tally {
     for (Incoming incoming : left) {
       Optional<String> warning =
           Optional.ofNullable(pendings.poll()).flatMap(StatusDetail::message);
-      tally.pending(incoming.index(), incoming.object(), warning);
+      StixObject object = incoming.object();
+      tally.pending(incoming.index(), object.id(), object.version().text(), warning.orElse(null));
     }
     Deque<StatusDetail> failures = new ArrayDeque<>(kept.failures());
     Deque<StatusDetail> successes = new ArrayDeque<>(kept.successes());
     for (int i = 0; i < tally.details.length; i++) {
-      if (tally.details[i] == null) {
+      if (tally.ids[i] == null) {
         boolean success = !successes.isEmpty();
         tally.details[i] = success ? successes.remove() : failures.remove();
         tally.states[i] = success ? State.SUCCESS : State.FAILURE;
@@ -87,7 +101,13 @@ final class Tally {
   }
 
   StatusDetail detail(int index) {
-    return details[index];
+    StatusDetail made = details[index];
+    return made != null
+        ? made
+        : detail(
+            String.valueOf(ids[index]),
+            String.valueOf(versions[index]),
+            Optional.ofNullable(warnings[index]));
   }
 
   boolean isPending(int index) {
@@ -102,9 +122,10 @@ final class Tally {
   }
 
   /** An object is known by name and is not decided yet; maybe there is a warning. */
-  void pending(int index, StixObject object, Optional<String> warning) {
-    warnings[index] = warning.orElse(null);
-    details[index] = detail(object.id().toString(), object.version().text(), warning);
+  void pending(int index, StixId objectId, String version, @Nullable String warning) {
+    ids[index] = objectId;
+    versions[index] = version;
+    warnings[index] = warning;
   }
 
   /** An object was refused before it was decided. */
@@ -115,11 +136,6 @@ final class Tally {
         remarks.version().orElse(StixTimestamp.UNVERSIONED.text()),
         remarks.rule(),
         remarks.text());
-  }
-
-  /** An object does not come through the door. */
-  void refused(int index, StixObject object, Door.Closed why) {
-    fail(index, object.id().toString(), object.version().text(), why.rule(), why.reason());
   }
 
   private void fail(int index, String objectId, String version, String rule, String reason) {
@@ -138,14 +154,11 @@ final class Tally {
   /** Objects were decided. */
   void decided(List<Verdict> verdicts) {
     for (Verdict verdict : verdicts) {
-      String objectId = verdict.id().toString();
       if (verdict.refusal().isPresent()) {
         Refusal why = verdict.refusal().get();
-        String version = verdict.version().text();
-        fail(verdict.index(), objectId, version, why.rule(), why.reason());
+        String objectId = verdict.id().toString();
+        fail(verdict.index(), objectId, verdict.version().text(), why.rule(), why.reason());
       } else {
-        Optional<String> warning = Optional.ofNullable(warnings[verdict.index()]);
-        details[verdict.index()] = detail(objectId, verdict.version().text(), warning);
         states[verdict.index()] = State.SUCCESS;
       }
     }
@@ -197,7 +210,7 @@ final class Tally {
     List<StatusDetail> list = new ArrayList<>();
     for (int i = 0; i < states.length; i++) {
       if (states[i] == state) {
-        list.add(details[i]);
+        list.add(detail(i));
       }
     }
     return list;

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.entente.stix.Reference;
 import org.entente.stix.StixId;
-import org.entente.stix.StixObject;
 
 /**
  * The order in which the objects of a submission are committed: what is referred to comes first,
@@ -21,18 +19,21 @@ import org.entente.stix.StixObject;
 final class TurnOrder {
   private static final int NONE = -1;
 
-  private final List<StixObject> objects;
+  private final List<Outline> objects;
   private final Map<StixId, Integer> lasts = new HashMap<>();
   private final int[] before;
   private final int[] number;
   private final int[] low;
   private final boolean[] open;
   private final Deque<Integer> stack = new ArrayDeque<>();
-  private final List<List<Integer>> groups = new ArrayList<>();
+  private final List<List<Outline>> turns = new ArrayList<>();
+  private final int size;
+  private List<Outline> turn = new ArrayList<>();
   private int count;
 
-  private TurnOrder(List<StixObject> objects) {
+  private TurnOrder(List<Outline> objects, int size) {
     this.objects = objects;
+    this.size = size;
     number = new int[objects.size()];
     low = new int[objects.size()];
     open = new boolean[objects.size()];
@@ -48,28 +49,19 @@ final class TurnOrder {
    *
    * @param objects in the order of the envelope
    * @param size how many a turn has, more only where objects refer to each other
-   * @return places in the list, turn by turn
+   * @return all of them, turn by turn
    */
-  static List<List<Integer>> of(List<StixObject> objects, int size) {
-    TurnOrder order = new TurnOrder(objects);
+  static List<List<Outline>> of(List<Outline> objects, int size) {
+    TurnOrder order = new TurnOrder(objects, size);
     for (int i = 0; i < objects.size(); i++) {
       if (order.number[i] == 0) {
         order.walk(i);
       }
     }
-    List<List<Integer>> turns = new ArrayList<>();
-    List<Integer> turn = new ArrayList<>();
-    for (List<Integer> group : order.groups) {
-      turn.addAll(group);
-      if (turn.size() >= size) {
-        turns.add(turn);
-        turn = new ArrayList<>();
-      }
+    if (!order.turn.isEmpty()) {
+      order.turns.add(order.turn);
     }
-    if (!turn.isEmpty()) {
-      turns.add(turn);
-    }
-    return turns;
+    return order.turns;
   }
 
   /** Tarjan's strongly connected components, without recursion: objects can be chained at will. */
@@ -92,7 +84,7 @@ final class TurnOrder {
         low[path.peek().place] = Math.min(low[path.peek().place], low[step.place]);
       }
       if (low[step.place] == number[step.place]) {
-        groups.add(group(step.place));
+        take(step.place);
       }
     }
   }
@@ -110,8 +102,8 @@ final class TurnOrder {
     if (before[place] != NONE) {
       targets.add(before[place]);
     }
-    for (Reference reference : objects.get(place).references()) {
-      Integer last = lasts.get(reference.target());
+    for (StixId target : objects.get(place).targets()) {
+      Integer last = lasts.get(target);
       if (last != null) {
         targets.add(last);
       }
@@ -119,7 +111,8 @@ final class TurnOrder {
     return new Step(place, targets.iterator());
   }
 
-  private List<Integer> group(int root) {
+  /** What refers to each other goes into one turn, in the order of the envelope. */
+  private void take(int root) {
     List<Integer> group = new ArrayList<>();
     int place;
     do {
@@ -128,6 +121,10 @@ final class TurnOrder {
       group.add(place);
     } while (place != root);
     group.sort(null);
-    return group;
+    group.forEach(member -> turn.add(objects.get(member)));
+    if (turn.size() >= size) {
+      turns.add(turn);
+      turn = new ArrayList<>();
+    }
   }
 }

@@ -31,7 +31,7 @@ final class Work {
   private final Source source;
   private final Committer committer;
   private final StatusStore statuses;
-  private final List<List<Incoming>> turns;
+  private final List<List<Outline>> turns;
   private int next;
   private boolean last;
   private Future<Void> staged = Future.succeededFuture();
@@ -39,7 +39,7 @@ final class Work {
   Work(
       Errand errand,
       Tally tally,
-      List<Incoming> objects,
+      List<Outline> objects,
       Source source,
       Committer committer,
       StatusStore statuses) {
@@ -48,8 +48,7 @@ final class Work {
     this.source = source;
     this.committer = committer;
     this.statuses = statuses;
-    List<List<Integer>> order = TurnOrder.of(objects.stream().map(Incoming::object).toList(), TURN);
-    this.turns = order.stream().map(turn -> turn.stream().map(objects::get).toList()).toList();
+    this.turns = TurnOrder.of(objects, TURN);
   }
 
   /** Commits everything; the status, complete and durable. */
@@ -64,7 +63,7 @@ final class Work {
     return staged.compose(kept -> finish());
   }
 
-  private Future<Void> commit(List<Incoming> turn) {
+  private Future<Void> commit(List<Outline> turn) {
     return take(turn, verdicts -> Turn.Receipt.NONE)
         .map(
             verdicts -> {
@@ -75,13 +74,13 @@ final class Work {
 
   private Future<StatusResource> finish() {
     last = true;
-    List<Incoming> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
+    List<Outline> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
     return take(turn, verdicts -> receipt(tally.with(verdicts)))
         .map(verdicts -> tally.with(verdicts).status());
   }
 
   private Future<List<Verdict>> take(
-      List<Incoming> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
+      List<Outline> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
     return source
         .load(turn)
         .compose(whole -> committer.turn(errand, whole, receipts))
@@ -94,12 +93,9 @@ final class Work {
 
   /** A turn that is too much for one commit, by halves; an object that is so alone is refused. */
   private Future<List<Verdict>> less(
-      List<Incoming> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
+      List<Outline> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
     if (turn.size() == 1) {
-      List<Verdict> refused = List.of(Verdict.refused(turn.get(0), Refusal.TOO_MUCH));
-      return committer
-          .turn(errand, List.of(), none -> receipts.apply(refused))
-          .map(written -> refused);
+      return source.load(turn).compose(whole -> tooMuch(whole.get(0), receipts));
     }
     int half = turn.size() / 2;
     return take(turn.subList(0, half), verdicts -> Turn.Receipt.NONE)
@@ -109,6 +105,14 @@ final class Work {
                         turn.subList(half, turn.size()),
                         second -> receipts.apply(joined(first, second)))
                     .map(second -> joined(first, second)));
+  }
+
+  private Future<List<Verdict>> tooMuch(
+      Incoming incoming, Function<List<Verdict>, Turn.Receipt> receipts) {
+    List<Verdict> refused = List.of(Verdict.refused(incoming, Refusal.TOO_MUCH));
+    return committer
+        .turn(errand, List.of(), none -> receipts.apply(refused))
+        .map(written -> refused);
   }
 
   private static List<Verdict> joined(List<Verdict> first, List<Verdict> second) {
@@ -136,11 +140,11 @@ final class Work {
       return Future.succeededFuture(Optional.empty());
     }
     StatusResource soFar = tally.status();
-    List<Incoming> left = new ArrayList<>();
-    for (List<Incoming> turn : turns) {
-      for (Incoming incoming : turn) {
-        if (tally.isPending(incoming.index())) {
-          left.add(incoming);
+    List<Outline> left = new ArrayList<>();
+    for (List<Outline> turn : turns) {
+      for (Outline outline : turn) {
+        if (tally.isPending(outline.index())) {
+          left.add(outline);
         }
       }
     }
@@ -152,11 +156,12 @@ final class Work {
   }
 
   /** Each is read and encoded when the store asks for it. */
-  private List<byte[]> encoded(List<Incoming> left) {
+  private List<byte[]> encoded(List<Outline> left) {
     return new AbstractList<>() {
       @Override
       public byte[] get(int index) {
-        return Staged.encode(source.load(left.get(index)));
+        Outline outline = left.get(index);
+        return Staged.encode(outline, source.bytes(outline));
       }
 
       @Override

@@ -4,67 +4,60 @@ package org.entente.server.exchange.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.entente.stix.StixObject;
-import org.entente.stix.json.ObjectLimits;
-import org.entente.stix.json.ObjectReader;
-import org.entente.stix.json.ReadResult;
+import org.entente.stix.StixId;
 import org.junit.jupiter.api.Test;
 
 /** What is committed before what. */
 class TurnOrderTest {
-  private static final ObjectReader READER = new ObjectReader(ObjectLimits.DEFAULT);
-
   @Test
   void of_whatRefers_comesAfterEveryVersionOfWhatItRefersTo() {
-    List<StixObject> objects =
-        List.of(note(1, 0, 2), note(2, 0), note(2, 1), note(3, 0, 1), note(2, 2));
+    List<Outline> objects = numbered(note(1, 2), note(2), note(2), note(3, 1), note(2));
 
-    assertThat(TurnOrder.of(objects, 1))
+    assertThat(turns(objects, 1))
         .containsExactly(List.of(1), List.of(2), List.of(4), List.of(0), List.of(3));
   }
 
   @Test
   void of_whatRefersToEachOther_comesInOneTurn() {
-    List<StixObject> objects = List.of(note(1, 0, 2), note(3, 0), note(2, 0, 1));
+    List<Outline> objects = numbered(note(1, 2), note(3), note(2, 1));
 
-    assertThat(TurnOrder.of(objects, 1)).containsExactly(List.of(0, 2), List.of(1));
+    assertThat(turns(objects, 1)).containsExactly(List.of(0, 2), List.of(1));
   }
 
   @Test
   void of_manyVersionsOfOneIdAndManyThatReferToIt_comeInTheOrderOfVersions() {
     int half = 20_000;
-    List<StixObject> versions = IntStream.range(0, half).mapToObj(i -> note(2, i)).toList();
-    List<StixObject> referrers = IntStream.range(3, half).mapToObj(i -> note(i, 0, 2)).toList();
-    List<StixObject> all = Stream.concat(referrers.stream(), versions.stream()).toList();
+    Stream<Outline> referrers = IntStream.range(3, half).mapToObj(i -> note(i, 2));
+    Stream<Outline> versions = Stream.generate(() -> note(2)).limit(half);
+    List<Outline> all = numbered(Stream.concat(referrers, versions).toArray(Outline[]::new));
 
-    List<Integer> order =
-        TurnOrder.of(all, 200).stream().flatMap(List::stream).limit(half).toList();
+    List<Integer> order = turns(all, 200).stream().flatMap(List::stream).limit(half).toList();
 
-    assertThat(order)
-        .isEqualTo(IntStream.range(referrers.size(), referrers.size() + half).boxed().toList());
+    assertThat(order).isEqualTo(IntStream.range(half - 3, 2 * half - 3).boxed().toList());
   }
 
-  private static StixObject note(int number, int version, int... references) {
-    String refs =
-        IntStream.of(references)
-            .mapToObj(reference -> '"' + id(reference) + '"')
-            .reduce((one, other) -> one + ',' + other)
-            .orElse('"' + id(999_999) + '"');
-    String json =
-        """
-        {"type":"note","spec_version":"2.1","id":"%s","created":"2020-01-01T00:00:00.000Z",\
-        "modified":"2020-01-01T00:00:%02d.%03dZ","content":"a","object_refs":[%s]}"""
-            .formatted(id(number), version / 1000, version % 1000, refs);
-    ReadResult read = READER.read(json.getBytes(StandardCharsets.UTF_8));
-    return ((ReadResult.Accepted) read).object();
+  private static List<List<Integer>> turns(List<Outline> objects, int size) {
+    return TurnOrder.of(objects, size).stream()
+        .map(turn -> turn.stream().map(Outline::index).toList())
+        .toList();
   }
 
-  private static String id(int number) {
-    return "note--" + new UUID(0x4000L, 0x8000000000000000L | number);
+  private static List<Outline> numbered(Outline... outlines) {
+    return IntStream.range(0, outlines.length)
+        .mapToObj(i -> new Outline(i, outlines[i].id(), outlines[i].targets(), false, 0, 0))
+        .toList();
+  }
+
+  private static Outline note(int number, int... targets) {
+    List<StixId> ids = IntStream.of(targets).mapToObj(TurnOrderTest::id).toList();
+    return new Outline(0, id(number), ids, false, 0, 0);
+  }
+
+  private static StixId id(int number) {
+    return new StixId("note", new UUID(0x4000L, 0x8000000000000000L | number));
   }
 }
