@@ -182,7 +182,8 @@ final class Structure {
 
   /** Whether a reference is one of those without which its object is not shown. */
   static boolean narrows(Draft draft, StoredReference reference) {
-    if (reference.kind() != Reference.Kind.CARRY) {
+    if (reference.kind() != Reference.Kind.CARRY
+        || draft.facts.markings().contains(reference.target())) {
       return true;
     }
     return draft.id.type().equals("language-content") && !Draft.isCarriedKind(reference.target());
