@@ -107,6 +107,7 @@ final class House {
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(7);
   Storage storage;
+  Knowledge knowledge;
   Feed feed;
   Submissions submissions;
   Deletions deletions;
@@ -129,7 +130,7 @@ final class House {
   private void start() throws Exception {
     storage = SqliteStorage.at(vertx, data, this::clock, options);
     await(storage.open());
-    Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
+    knowledge = new Knowledge(storage, StoredDocuments::resource);
     await(knowledge.load());
     feed =
         new Feed(

@@ -3,6 +3,7 @@
 package org.entente.server.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.server.store.Asked;
@@ -49,6 +50,11 @@ class OtherFacts implements Facts {
   @Override
   public CommitRecord record() {
     return facts.record();
+  }
+
+  @Override
+  public Map<String, Map<Integer, Long>> headCounts() {
+    return facts.headCounts();
   }
 
   @Override
