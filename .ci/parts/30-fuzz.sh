@@ -42,7 +42,7 @@ fuzz() {
   java -Xmx1g -cp "$classpath" com.code_intelligence.jazzer.Jazzer --target_class="$class" \
     --instrumentation_includes='org.entente.**' --reproducer_path="$work" \
     --disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection \
-    "$corpus" "${seeds[@]}" -max_total_time="$seconds" -timeout=30 -max_len=20000 -print_final_stats=1 \
+    "$corpus" "${seeds[@]}" -max_total_time="$seconds" -timeout=120 -max_len=20000 -print_final_stats=1 \
     -artifact_prefix="$fuzzed/$name/" >"$log" 2>&1 || code=$?
   local cov runs
   cov=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$log" | tail -1)

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.entente.server.config.Config;
 import org.entente.server.config.ConfigException;
 import org.entente.server.config.ConfigLoader;
+import org.entente.server.exchange.extension.ExtensionException;
 import org.entente.server.http.tls.TlsException;
 import org.entente.server.observe.Logs;
 import org.entente.server.store.StoreException;
@@ -70,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (ConfigException wrong) {
       wrong.errors().forEach(err::println);
       return 1;
-    } catch (CommandFailure | StoreException | TlsException known) {
+    } catch (CommandFailure | StoreException | TlsException | ExtensionException known) {
       err.println(known.getMessage());
       return 1;
     }

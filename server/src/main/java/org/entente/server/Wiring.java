@@ -3,17 +3,14 @@
 package org.entente.server;
 
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.entente.server.admin.AdminApi;
 import org.entente.server.admin.AdminParts;
@@ -36,6 +33,7 @@ import org.entente.server.exchange.administer.Explainer;
 import org.entente.server.exchange.administer.Journal;
 import org.entente.server.exchange.administer.Reports;
 import org.entente.server.exchange.administer.Secrets;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
 import org.entente.server.exchange.spool.Spooling;
@@ -126,20 +124,27 @@ final class Wiring {
             new PartnersSite(
                 taxii(exchange), keepers(exchange, keys), Optional.of(member(exchange))),
         new ManagementSite(
-            Optional.of(admin(exchange, planner).router(vertx)), probes(health, metrics)),
+            Optional.of(admin(exchange, planner).router(vertx)), Probes.of(health, metrics)),
         chance);
   }
 
   private Exchange exchange(Metrics metrics) {
     Storage storage = SqliteStorage.at(vertx, data, chance.clock(), Options.with(chance.ticker()));
     Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
-    Submissions submissions = new Submissions(vertx, knowledge, storage, intake());
+    Extensions extensions = Extensions.read(config.feeds().extensions());
+    Submissions submissions =
+        new Submissions(vertx, knowledge, storage, intake(extensions, metrics));
     StatusLookup statuses = new StatusLookup(knowledge, storage.statuses());
-    Cases cases = cases(knowledge, storage, statuses);
+    Cases cases = cases(knowledge, storage, statuses, extensions);
     return new Exchange(
         storage,
         knowledge,
-        new Feed(knowledge, new Views(READERS), storage.objects(), feedLimits(), watch(metrics)),
+        new Feed(
+            knowledge,
+            new Views(READERS),
+            storage.objects(),
+            feedLimits(),
+            Meters.reading(metrics)),
         submissions,
         new Deletions(submissions),
         statuses,
@@ -149,7 +154,8 @@ final class Wiring {
         new StoredAdministrators(knowledge, storage.checkpoints(), cases.auditing()));
   }
 
-  private Cases cases(Knowledge knowledge, Storage storage, StatusLookup statuses) {
+  private Cases cases(
+      Knowledge knowledge, Storage storage, StatusLookup statuses, Extensions extensions) {
     return new Cases(
         new Administering(knowledge, storage),
         new Secrets(
@@ -160,22 +166,8 @@ final class Wiring {
             chance.clock()),
         new Reports(knowledge, storage.objects(), statuses::progress),
         new Journal(knowledge, storage, chance.random(), chance.clock()),
-        new Explainer(knowledge, storage, StoredDocuments::resource),
+        new Explainer(knowledge, storage, StoredDocuments::resource, extensions),
         new Backups(knowledge, storage));
-  }
-
-  private static Feed.Watch watch(Metrics metrics) {
-    return new Feed.Watch() {
-      @Override
-      public void page(boolean fromMemory) {
-        metrics.page(fromMemory);
-      }
-
-      @Override
-      public void mismatch() {
-        metrics.mismatched();
-      }
-    };
   }
 
   private FeedLimits feedLimits() {
@@ -183,7 +175,7 @@ final class Wiring {
         config.bounds().output().pageBytes(), Runtime.getRuntime().maxMemory() / 8);
   }
 
-  private Intake intake() {
+  private Intake intake(Extensions extensions, Metrics metrics) {
     Config.Input input = config.bounds().input();
     ObjectLimits usual = ObjectLimits.DEFAULT;
     long heap = Runtime.getRuntime().maxMemory();
@@ -196,7 +188,9 @@ final class Wiring {
         heap / 4,
         Spooling.of(data.resolve("tmp"), heap, largestBody()),
         chance::uuid,
-        chance.clock());
+        chance.clock(),
+        extensions,
+        Meters.takingIn(metrics));
   }
 
   private long largestBody() {
@@ -284,37 +278,6 @@ final class Wiring {
   private WrongTokens wrongTokens(Exchange exchange) {
     Rate guesses = Rate.perMinute(config.bounds().rate().failedLogins());
     return new WrongTokens(guesses, exchange.cases().auditing(), chance.ticker());
-  }
-
-  private static Map<String, Handler<RoutingContext>> probes(Health health, Metrics metrics) {
-    AtomicBoolean storeReady = new AtomicBoolean();
-    metrics.storeReady(storeReady::get);
-    return Map.of(
-        "/health/live",
-        context -> context.response().putHeader("Content-Type", "text/plain").end("live\n"),
-        "/health/ready",
-        context ->
-            health
-                .ready()
-                .onComplete(
-                    ready -> {
-                      context.response().setStatusCode(ready.ready() ? 200 : 503);
-                      context.json(ready.parts());
-                    },
-                    context::fail),
-        "/metrics",
-        context ->
-            health
-                .ready()
-                .onComplete(
-                    ready -> {
-                      storeReady.set(ready.ready());
-                      context
-                          .response()
-                          .putHeader("Content-Type", Metrics.CONTENT_TYPE)
-                          .end(metrics.scrape());
-                    },
-                    context::fail));
   }
 
   /** The key of cursors: made once, kept by the store. */

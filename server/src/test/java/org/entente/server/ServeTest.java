@@ -139,6 +139,20 @@ class ServeTest {
   }
 
   @Test
+  void serve_withABrokenSchemaOfAnExtension_saysWhichFileAndField() throws Exception {
+    String id = "extension-definition--d83fce45-ef58-4c6c-a3f4-1fbc32e98c6e";
+    Path schema = Files.writeString(folder.resolve("a.json"), "{\"required\": \"name\"}");
+    try (ServeProcess server = serve(config("extensions: {%s: a.json}\n".formatted(id)))) {
+      assertThat(server.end()).isEqualTo(1);
+      assertThat(server.err().lines())
+          .singleElement()
+          .asString()
+          .startsWith("extensions." + id + ": " + schema + ": /required: ");
+      assertThat(server.rest()).isEmpty();
+    }
+  }
+
+  @Test
   void serve_withTheKeyOfAnotherCertificate_saysSoInOneSentence() throws Exception {
     Path pem = folder.resolve("server.pem");
     Path key = folder.resolve("server.key");

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.entente.stix.type.Level;
+import org.entente.stix.type.table.StixRule;
 
 /**
  * What is counted, and under which names. Nothing here takes an object, a member or a text of a
@@ -81,6 +83,8 @@ public final class Metrics {
         }
       };
 
+  private record Found(Level level, StixRule rule) {}
+
   private record Requests(String endpoint, String method, int status) {}
 
   private final PrometheusMeterRegistry registry = newRegistry();
@@ -88,6 +92,7 @@ public final class Metrics {
   private final Map<Requests, Counter> requests = new ConcurrentHashMap<>();
   private final Map<String, Timer> times = new ConcurrentHashMap<>();
   private final Map<Received, Counter> received;
+  private final Map<Found, Counter> found = new ConcurrentHashMap<>();
   private final Map<Bound, Counter> refused;
   private final Map<Run, Counter> runs;
   private final Counter served = counter("objects.served", "Objects in answers");
@@ -132,6 +137,11 @@ public final class Metrics {
   /** Counts objects that were pushed, by what became of them. */
   public void received(Received outcome, int objects) {
     of(received, outcome).increment(objects);
+  }
+
+  /** Counts findings in objects that were pushed. */
+  public void found(Level level, StixRule rule, int count) {
+    found.computeIfAbsent(new Found(level, rule), this::findings).increment(count);
   }
 
   /** Counts the objects of a page that was sent. */
@@ -252,6 +262,14 @@ public final class Metrics {
         .tag("endpoint", of.endpoint())
         .tag("method", of.method())
         .tag("status", Integer.toString(of.status()))
+        .register(registry);
+  }
+
+  private Counter findings(Found of) {
+    return Counter.builder("entente.validation.findings")
+        .description("Where pushed objects differ from STIX 2.1")
+        .tag("level", of.level().word())
+        .tag("rule", of.rule().name())
         .register(registry);
   }
 

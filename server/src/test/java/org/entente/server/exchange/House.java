@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +25,7 @@ import java.util.function.UnaryOperator;
 import org.entente.server.auth.Principal;
 import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
 import org.entente.server.exchange.spool.Spooling;
@@ -31,6 +35,7 @@ import org.entente.server.exchange.state.Views;
 import org.entente.server.exchange.submit.Deletions;
 import org.entente.server.exchange.submit.Intake;
 import org.entente.server.exchange.submit.Submissions;
+import org.entente.server.exchange.submit.Watch;
 import org.entente.server.resource.Ref;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
@@ -43,6 +48,8 @@ import org.entente.server.taxii.Page;
 import org.entente.server.taxii.StatusResource;
 import org.entente.server.taxii.VersionMatch;
 import org.entente.stix.json.Limits;
+import org.entente.stix.type.Level;
+import org.entente.stix.type.table.StixRule;
 
 /** Everything behind the doors, over a real store in a folder, with a small community. */
 final class House {
@@ -103,6 +110,14 @@ final class House {
   private final AtomicLong now = new AtomicLong(1_767_225_600_000_000_000L);
 
   private final Path data;
+  private final Extensions extensions;
+
+  /** How many findings of which level and rule there were. */
+  final Map<String, Integer> found = new TreeMap<>();
+
+  /** What was added, there already, and refused, each time that something was decided. */
+  final List<String> decided = new ArrayList<>();
+
   private final Options options;
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(7);
@@ -121,7 +136,17 @@ final class House {
 
   /** As {@link #House(Path)}, with a store that is set up in another way. */
   House(Path data, UnaryOperator<Options> options) throws Exception {
+    this(data, options, Extensions.NONE);
+  }
+
+  /** As {@link #House(Path)}, with extensions that are known. */
+  House(Path data, Extensions extensions) throws Exception {
+    this(data, options -> options, extensions);
+  }
+
+  private House(Path data, UnaryOperator<Options> options, Extensions extensions) throws Exception {
     this.data = data;
+    this.extensions = extensions;
     this.options = options.apply(Options.with(() -> now.addAndGet(1_000)));
     start();
     apply(COMMUNITY);
@@ -157,10 +182,22 @@ final class House {
                 64 << 20,
                 Spooling.of(data.resolve("tmp"), 64 << 20, Limits.DEFAULT.envelopeBytes()),
                 () -> new UUID(random.nextLong(), random.nextLong()),
-                this::clock));
+                this::clock,
+                extensions,
+                new Watch() {
+                  @Override
+                  public void found(Level level, StixRule rule, int count) {
+                    found.merge(level + " " + rule, count, Integer::sum);
+                  }
+
+                  @Override
+                  public void decided(int added, int present, int refused) {
+                    decided.add("+" + added + " =" + present + " -" + refused);
+                  }
+                }));
     deletions = new Deletions(submissions);
     administering = new Administering(knowledge, storage);
-    explainer = new Explainer(knowledge, storage, StoredDocuments::resource);
+    explainer = new Explainer(knowledge, storage, StoredDocuments::resource, extensions);
   }
 
   private Instant clock() {

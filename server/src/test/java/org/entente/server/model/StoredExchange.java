@@ -34,6 +34,7 @@ import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.SubmissionInfo;
 import org.entente.server.exchange.administer.Administering;
 import org.entente.server.exchange.administer.Explainer;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.read.FeedLimits;
 import org.entente.server.exchange.spool.Spooling;
@@ -43,6 +44,7 @@ import org.entente.server.exchange.state.Views;
 import org.entente.server.exchange.submit.Deletions;
 import org.entente.server.exchange.submit.Intake;
 import org.entente.server.exchange.submit.Submissions;
+import org.entente.server.exchange.submit.Watch;
 import org.entente.server.resource.Document;
 import org.entente.server.store.Storage;
 import org.entente.server.store.sqlite.Options;
@@ -54,6 +56,8 @@ import org.entente.server.taxii.StatusResource;
 import org.entente.server.taxii.VersionMatch;
 import org.entente.stix.StixId;
 import org.entente.stix.json.Limits;
+import org.entente.stix.type.Level;
+import org.entente.stix.type.table.StixRule;
 
 /** The product's exchange over its embedded store. */
 final class StoredExchange implements Exchange {
@@ -121,10 +125,18 @@ final class StoredExchange implements Exchange {
                 MEBIBYTE,
                 new Spooling(folder, MEBIBYTE, MEBIBYTE, 1),
                 ids::uuid,
-                () -> now));
+                () -> now,
+                Extensions.NONE,
+                new Watch() {
+                  @Override
+                  public void found(Level level, StixRule rule, int count) {}
+
+                  @Override
+                  public void decided(int added, int present, int refused) {}
+                }));
     deletions = new Deletions(submissions);
     administering = new Administering(knowledge, storage);
-    explainer = new Explainer(knowledge, storage, StoredDocuments::resource);
+    explainer = new Explainer(knowledge, storage, StoredDocuments::resource, Extensions.NONE);
     await(() -> storage.open().compose(opened -> knowledge.load()).compose(known -> feed.start()));
   }
 

@@ -5,6 +5,8 @@ package org.entente.server.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.entente.stix.type.Level;
+import org.entente.stix.type.table.StixRule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,7 @@ class MetricsTest {
   @Test
   void scrape_afterEvents_countsThem() {
     metrics.received(Metrics.Received.ADDED, 5);
+    metrics.found(Level.WARNING, StixRule.B13, 3);
     metrics.served(100);
     metrics.committed(200, Duration.ofMillis(8));
     metrics.gained(3);
@@ -59,6 +62,7 @@ class MetricsTest {
     assertThat(metrics.scrape())
         .contains(
             "entente_objects_received_total{outcome=\"added\"} 5.0",
+            "entente_validation_findings_total{level=\"warning\",rule=\"B13\"} 3.0",
             "entente_objects_served_total 100.0",
             "entente_commit_seconds_count 1",
             "entente_commit_objects_sum 200.0",

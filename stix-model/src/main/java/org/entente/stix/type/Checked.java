@@ -3,6 +3,8 @@
 package org.entente.stix.type;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.entente.stix.StixId;
 import org.entente.stix.json.ReadResult;
 
 /**
@@ -10,8 +12,14 @@ import org.entente.stix.json.ReadResult;
  *
  * @param read its facts, or why it cannot be stored
  * @param findings everything that is to be said of it, in order, at most a hundred
+ * @param extensions the extension-definitions that its {@code extensions} name, at most a thousand
  */
-public record Checked(ReadResult read, List<Finding> findings) {
+public record Checked(ReadResult read, List<Finding> findings, List<StixId> extensions) {
+  /** The same, and what somebody else found. */
+  public Checked with(List<Finding> more) {
+    return new Checked(read, Stream.concat(findings.stream(), more.stream()).toList(), extensions);
+  }
+
   /** Whether the object is to be refused. */
   public boolean refused() {
     return !(read instanceof ReadResult.Accepted) || findings.stream().anyMatch(Finding::isError);

@@ -89,7 +89,9 @@ final class Keys {
         String reason = "`" + key + "` is an extension of `" + of + "`";
         place.find(StixRule.B34, Strength.MUST, key, reason);
       }
-    } else if (!isDefinition(key)) {
+    } else if (isDefinition(key)) {
+      StixId.parse(key).ifPresent(known::definition);
+    } else {
       boolean custom = key.endsWith("-ext") && Syntax.isTypeName(key);
       String reason =
           Findings.quote(key)

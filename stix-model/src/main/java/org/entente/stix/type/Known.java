@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.stix.StixId;
 import org.entente.stix.json.ObjectListener.Token;
 import org.entente.stix.type.table.Property;
 
@@ -30,6 +31,7 @@ final class Known {
   private final List<Text> unknown = new ArrayList<>();
   private final List<String> extensionTypes = new ArrayList<>();
   private final List<String> extensions = new ArrayList<>();
+  private final List<StixId> definitions = new ArrayList<>();
   private final List<Cited> cited = new ArrayList<>();
   private boolean toplevel;
   private String source = "";
@@ -44,6 +46,7 @@ final class Known {
     unknown.clear();
     extensionTypes.clear();
     extensions.clear();
+    definitions.clear();
     cited.clear();
     toplevel = false;
     source = "";
@@ -155,6 +158,18 @@ final class Known {
     if (extensionTypes.size() < MOST) {
       extensionTypes.add(word);
     }
+  }
+
+  /** An extension by its definition. */
+  void definition(StixId id) {
+    if (definitions.size() < MOST) {
+      definitions.add(id);
+    }
+  }
+
+  /** The definitions that the extensions name. */
+  List<StixId> definitions() {
+    return definitions;
   }
 
   /** A key of {@code extensions}. */

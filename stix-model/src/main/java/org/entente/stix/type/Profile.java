@@ -16,7 +16,7 @@ public enum Profile {
   STRICT;
 
   /** What comes of a demand that is not met; empty when nothing does. */
-  Optional<Level> level(Strength strength) {
+  public Optional<Level> level(Strength strength) {
     return Optional.ofNullable(
         switch (strength) {
           case STORAGE -> Level.ERROR;

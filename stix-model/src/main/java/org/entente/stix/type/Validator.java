@@ -16,6 +16,7 @@ import org.entente.stix.json.ReadResult;
 public final class Validator {
   private final ObjectReader reader;
   private final Findings findings;
+  private final Known known = new Known();
   private final ObjectCheck check;
   private final Selectors selectors;
   private final DeterministicIds ids;
@@ -30,7 +31,6 @@ public final class Validator {
     reader = new ObjectReader(limits);
     findings = new Findings(profile);
     Place place = new Place(findings);
-    Known known = new Known();
     check = new ObjectCheck(place, known, new Whole(place, known));
     selectors = new Selectors(new ObjectReader(limits), place, known);
     ids = new DeterministicIds(place, known);
@@ -45,11 +45,11 @@ public final class Validator {
     findings.clear();
     ReadResult read = reader.read(bytes, check);
     if (read instanceof ReadResult.Refused refused) {
-      return new Checked(read, with(findings.list(), refused.problems()));
+      return new Checked(read, with(findings.list(), refused.problems()), List.of());
     }
     selectors.check(bytes);
     ids.check(bytes);
-    return new Checked(read, findings.list());
+    return new Checked(read, findings.list(), List.copyOf(known.definitions()));
   }
 
   /** What cannot be stored is an error, whether or not the profile would let it pass. */

@@ -16,8 +16,10 @@ import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.exchange.WhoSees;
 import org.entente.server.exchange.decide.Sender;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.Snapshot;
+import org.entente.server.exchange.submit.Admission;
 import org.entente.server.policy.Community;
 import org.entente.server.policy.Judged;
 import org.entente.server.policy.Reader;
@@ -38,6 +40,7 @@ public final class Explainer implements Explaining {
   private final Knowledge knowledge;
   private final Storage storage;
   private final Function<CatalogChange.Put, Optional<Resource>> resources;
+  private final Extensions extensions;
 
   /**
    * An explainer.
@@ -45,14 +48,17 @@ public final class Explainer implements Explaining {
    * @param knowledge what is known of the exchange
    * @param storage where it is kept
    * @param resources reads a stored document
+   * @param extensions those of STIX that are known here
    */
   public Explainer(
       Knowledge knowledge,
       Storage storage,
-      Function<CatalogChange.Put, Optional<Resource>> resources) {
+      Function<CatalogChange.Put, Optional<Resource>> resources,
+      Extensions extensions) {
     this.knowledge = knowledge;
     this.storage = storage;
     this.resources = resources;
+    this.extensions = extensions;
   }
 
   @Override
@@ -246,7 +252,7 @@ public final class Explainer implements Explaining {
             .toList();
     return Rehearsal.of(
         new Sender(sender, where, named),
-        envelope.getBytes(),
+        Admission.of(where, envelope.getBytes(), extensions),
         knowledge,
         storage.objects(),
         new Audience(asker, community));

@@ -26,9 +26,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static Future<List<Preview>> of(
-      Sender sender, byte[] envelope, Knowledge knowledge, ObjectStore store, Audience shown) {
+      Sender sender, Admission admission, Knowledge knowledge, ObjectStore store, Audience shown) {
     Ground ground = knowledge.ground();
-    Admission admission = Admission.of(sender.collection(), envelope);
     Map<Integer, AudienceClass> classes = new ConcurrentHashMap<>();
     Turn turn = new Turn(ground, sender, admission.objects(), v -> Turn.Receipt.NONE);
     return store

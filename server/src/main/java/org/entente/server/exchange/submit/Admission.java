@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.resource.Collection;
 import org.entente.server.taxii.StatusDetail;
 import org.entente.stix.json.EnvelopeSplitter;
@@ -25,11 +26,13 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
    *
    * @param collection where it would go
    * @param body an envelope, a bundle or one object
+   * @param extensions those of STIX that are known here
    * @throws SubmissionFailure when the body cannot be taken at all
    */
-  public static Admission of(Collection collection, byte[] body) {
+  public static Admission of(Collection collection, byte[] body, Extensions extensions) {
     Held held = new Held();
-    Candidates candidates = Candidates.whole(Limits.DEFAULT.object(), collection, held::add);
+    Candidates candidates =
+        Candidates.whole(Limits.DEFAULT.object(), collection, extensions, held::add);
     EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
     Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
     if (failed.isPresent() || splitter.end() instanceof SplitResult.Failure) {

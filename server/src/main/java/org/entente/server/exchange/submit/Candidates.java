@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.MarkingKind;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.resource.Collection;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
@@ -18,12 +19,16 @@ import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.type.Checked;
+import org.entente.stix.type.Profile;
 import org.entente.stix.type.Validator;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
   private final Validator validator;
+  private final Profile profile;
+  private final Extensions extensions;
+  private final Found found = new Found();
   private final Door door;
   private final Consumer<Incoming> whole;
   private final boolean bare;
@@ -48,8 +53,14 @@ final class Candidates implements ItemSink {
   private record Refused(int index, Remarks why, List<StixId> targets) implements Candidate {}
 
   private Candidates(
-      ObjectLimits limits, Collection collection, boolean bare, Consumer<Incoming> whole) {
-    this.validator = new Validator(limits, collection.validation());
+      ObjectLimits limits,
+      Collection collection,
+      Extensions extensions,
+      boolean bare,
+      Consumer<Incoming> whole) {
+    this.profile = collection.validation();
+    this.validator = new Validator(limits, profile);
+    this.extensions = extensions;
     this.door = new Door(collection);
     this.bare = bare;
     this.whole = whole;
@@ -61,18 +72,20 @@ final class Candidates implements ItemSink {
    * @param whole is given what may be decided, as it is read; whether something refers to an object
    *     is not known by then
    */
-  static Candidates whole(ObjectLimits limits, Collection collection, Consumer<Incoming> whole) {
-    return new Candidates(limits, collection, false, whole);
+  static Candidates whole(
+      ObjectLimits limits, Collection collection, Extensions extensions, Consumer<Incoming> whole) {
+    return new Candidates(limits, collection, extensions, false, whole);
   }
 
   /** Keeps outlines alone. */
-  static Candidates bare(ObjectLimits limits, Collection collection) {
-    return new Candidates(limits, collection, true, unused -> {});
+  static Candidates bare(ObjectLimits limits, Collection collection, Extensions extensions) {
+    return new Candidates(limits, collection, extensions, true, unused -> {});
   }
 
   @Override
   public void object(Slice slice) {
-    Checked checked = validator.check(slice.bytes());
+    Checked checked = extensions.check(validator.check(slice.bytes()), slice.bytes(), profile);
+    found.add(checked.findings());
     Optional<Remarks> remarks = Remarks.of(checked);
     if (checked.refused() || !(checked.read() instanceof ReadResult.Accepted accepted)) {
       add(new Refused(slice.index(), remarks.orElseThrow(), List.of()));
@@ -114,6 +127,11 @@ final class Candidates implements ItemSink {
   private void add(Candidate item) {
     items.add(item);
     count++;
+  }
+
+  /** What was found in them. */
+  Found found() {
+    return found;
   }
 
   int count() {

@@ -28,7 +28,7 @@ final class InMemory implements Source {
 
   InMemory(Limits limits, Collection collection, Submissions house) {
     this.house = house;
-    this.candidates = Candidates.whole(limits.object(), collection, held::add);
+    this.candidates = Candidates.whole(limits.object(), collection, house.extensions(), held::add);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 

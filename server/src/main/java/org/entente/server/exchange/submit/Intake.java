@@ -5,6 +5,7 @@ package org.entente.server.exchange.submit;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.spool.Spooling;
 import org.entente.stix.json.Limits;
 
@@ -17,6 +18,8 @@ import org.entente.stix.json.Limits;
  * @param spooling when and where
  * @param ids where the ids of statuses come from, random UUIDs
  * @param clock for the time of a request
+ * @param extensions those of STIX that are known here
+ * @param watch is told of what comes in
  */
 public record Intake(
     Limits limits,
@@ -24,4 +27,6 @@ public record Intake(
     long heldBytes,
     Spooling spooling,
     Supplier<UUID> ids,
-    InstantSource clock) {}
+    InstantSource clock,
+    Extensions extensions,
+    Watch watch) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.decide.Incoming;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.spool.Spool;
 import org.entente.server.resource.Collection;
 import org.entente.stix.json.EnvelopeSplitter;
@@ -32,10 +33,10 @@ final class Spooled implements Source {
   private @Nullable Runnable over;
   private boolean closed;
 
-  Spooled(Spool spool, Limits limits, Collection collection) {
+  Spooled(Spool spool, Limits limits, Collection collection, Extensions extensions) {
     this.spool = spool;
     this.limits = limits;
-    this.candidates = Candidates.bare(limits.object(), collection);
+    this.candidates = Candidates.bare(limits.object(), collection, extensions);
     this.splitter = new EnvelopeSplitter(limits, candidates);
   }
 

@@ -118,7 +118,7 @@ final class Submission implements Sink {
     if (small != null) {
       outcome.settle(take(small.end(), small.candidates(), small));
     } else if (large != null) {
-      Spooled body = new Spooled(large, limits, collection);
+      Spooled body = new Spooled(large, limits, collection, house.extensions());
       outcome.settle(
           body.cut(house.spools().turn(Vertx.currentContext()))
               .onFailure(unreadable -> body.close())

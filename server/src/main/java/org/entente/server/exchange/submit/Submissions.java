@@ -17,6 +17,7 @@ import org.entente.server.exchange.SubmissionInfo;
 import org.entente.server.exchange.Submitting;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Sender;
+import org.entente.server.exchange.extension.Extensions;
 import org.entente.server.exchange.spool.Spools;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.store.StatusStore;
@@ -108,6 +109,10 @@ public final class Submissions implements Submitting {
     held.addAndGet(-bytes);
   }
 
+  Extensions extensions() {
+    return intake.extensions();
+  }
+
   Spools spools() {
     return spools;
   }
@@ -124,9 +129,15 @@ public final class Submissions implements Submitting {
             Position.of(intake.clock().instant()),
             candidates.count());
     List<Outline> objects = candidates.admit(tally);
-    Work work = new Work(errand, tally, objects, source, committer, statuses);
+    candidates.found().tell(intake.watch());
+    intake.watch().decided(0, 0, candidates.count() - objects.size());
+    Work work = work(errand, tally, objects, source);
     Future<StatusResource> done = work.run().onComplete(ended -> source.close());
     return done.isComplete() ? done.recover(Submissions::translate) : first(work, done);
+  }
+
+  private Work work(Errand errand, Tally tally, List<Outline> objects, Source source) {
+    return new Work(errand, tally, objects, source, committer, statuses, intake.watch());
   }
 
   /** The whole status, or after two seconds a pending one; whichever is there first. */
@@ -184,7 +195,7 @@ public final class Submissions implements Submitting {
     left.forEach(held::add);
     Tally tally = Tally.resume(Errand.soFar(pending.meta()), left);
     List<Outline> outlines = left.stream().map(Outline::of).toList();
-    Work work = new Work(Errand.decode(pending.meta()), tally, outlines, held, committer, statuses);
+    Work work = work(Errand.decode(pending.meta()), tally, outlines, held);
     return work.run()
         .onFailure(failure -> LOG.warn("submission {} is still pending", pending.id(), failure));
   }

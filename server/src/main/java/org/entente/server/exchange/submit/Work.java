@@ -31,6 +31,7 @@ final class Work {
   private final Source source;
   private final Committer committer;
   private final StatusStore statuses;
+  private final Watch watch;
   private final List<List<Outline>> turns;
   private int next;
   private boolean last;
@@ -42,12 +43,14 @@ final class Work {
       List<Outline> objects,
       Source source,
       Committer committer,
-      StatusStore statuses) {
+      StatusStore statuses,
+      Watch watch) {
     this.errand = errand;
     this.tally = tally;
     this.source = source;
     this.committer = committer;
     this.statuses = statuses;
+    this.watch = watch;
     this.turns = TurnOrder.of(objects, TURN);
   }
 
@@ -67,6 +70,7 @@ final class Work {
     return take(turn, verdicts -> Turn.Receipt.NONE)
         .map(
             verdicts -> {
+              tell(verdicts);
               tally.decided(verdicts);
               return null;
             });
@@ -76,7 +80,14 @@ final class Work {
     last = true;
     List<Outline> turn = turns.isEmpty() ? List.of() : turns.get(turns.size() - 1);
     return take(turn, verdicts -> receipt(tally.with(verdicts)))
+        .onSuccess(this::tell)
         .map(verdicts -> tally.with(verdicts).status());
+  }
+
+  private void tell(List<Verdict> verdicts) {
+    int refused = (int) verdicts.stream().filter(one -> one.refusal().isPresent()).count();
+    int added = (int) verdicts.stream().filter(Verdict::fresh).count();
+    watch.decided(added, verdicts.size() - refused - added, refused);
   }
 
   private Future<List<Verdict>> take(
