@@ -3,6 +3,7 @@
 package org.entente.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -44,6 +45,34 @@ class ValidationTest {
                 "identity--00000000-0000-4000-8000-000000000003",
                 "/objects/2/confidence: `101` is not 0 to 100 (B11)"));
     assertThat(house.sees("borealis/soc")).containsExactly("01", "02");
+  }
+
+  @Test
+  void push_withFindings_countsThemAndWhatBecameOfObjects() throws Exception {
+    house.push("acme/soc", SOUND, ODD, WRONG);
+    house.push("acme/soc", ODD);
+    assertThat(house.found).containsExactly(entry("ERROR B11", 1), entry("WARNING B13", 2));
+    assertThat(house.decided).containsExactly("+0 =0 -1", "+2 =0 -0", "+0 =0 -0", "+0 =1 -0");
+  }
+
+  @Test
+  void push_endlessNamesAndManyFindings_areToldWithinBounds() throws Exception {
+    String name = "x".repeat(100_000);
+    String odd = "\"sectors\":[" + "\"a\",".repeat(50) + "\"b\"]";
+    StatusResource status =
+        house.push("acme/soc", identity(5, "\"" + name + "\":1"), identity(6, odd));
+    assertThat(status.failures())
+        .singleElement()
+        .extracting(detail -> detail.message().orElse(""))
+        .satisfies(
+            message ->
+                assertThat(message)
+                    .hasSizeLessThan(600)
+                    .startsWith("/objects/0/xxx")
+                    .endsWith("… (B4)"));
+    assertThat(status.successes().get(0).message().orElse("-"))
+        .startsWith("warning: /sectors/0: ")
+        .endsWith("; and 48 more");
   }
 
   @Test

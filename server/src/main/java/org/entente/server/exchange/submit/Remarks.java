@@ -23,6 +23,9 @@ record Remarks(Optional<String> id, Optional<String> version, String rule, Strin
   private static final int MOST_ERRORS = 10;
   private static final int MOST_WARNINGS = 3;
 
+  /** Pointers are made of names that may be as long as an object. */
+  private static final int LONGEST = 500;
+
   /** What was found in an object, if anything was. */
   static Optional<Remarks> of(Checked checked) {
     List<Finding> findings = checked.findings();
@@ -61,8 +64,17 @@ record Remarks(Optional<String> id, Optional<String> version, String rule, Strin
 
   private static String listed(List<Finding> findings, int most) {
     String listed =
-        findings.stream().limit(most).map(Finding::toString).collect(Collectors.joining("; "));
+        findings.stream().limit(most).map(Remarks::told).collect(Collectors.joining("; "));
     int more = findings.size() - most;
     return more > 0 ? listed + "; and " + more + " more" : listed;
+  }
+
+  private static String told(Finding finding) {
+    String text = finding.toString();
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "… (" + finding.rule() + ")";
   }
 }
