@@ -17,7 +17,8 @@ record Lineage(List<Draft> versions) {
           .thenComparing(draft -> draft.fresh() ? Long.MAX_VALUE / 2 - draft.ref : draft.ref);
 
   Lineage {
-    versions = versions.stream().sorted(ORDER).toList();
+    versions =
+        versions.size() < 2 ? List.copyOf(versions) : versions.stream().sorted(ORDER).toList();
   }
 
   /** The latest that stands somewhere, or empty. */

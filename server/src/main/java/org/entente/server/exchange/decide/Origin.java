@@ -4,8 +4,6 @@ package org.entente.server.exchange.decide;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.stix.Tlp;
 
 /**
@@ -20,8 +18,7 @@ public record Origin(String credential, Tlp unmarked, boolean alone, List<String
   /** The form that is stored: words by blank. */
   public byte[] encode() {
     String text = credential + ' ' + unmarked.label() + ' ' + (alone ? "alone" : "carried");
-    return Stream.concat(Stream.of(text), policies.stream())
-        .collect(Collectors.joining(" "))
+    return (policies.isEmpty() ? text : text + ' ' + String.join(" ", policies))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -159,10 +160,10 @@ final class Settlement {
   /** Rows of one id: shared when one version of it stands in several rows of a collection. */
   private void writeRows(StixId id, Writing writing) {
     List<Draft> drafts = world.versions(id);
-    Map<String, Integer> counts = new HashMap<>();
+    Map<Twins, Integer> counts = new HashMap<>();
     for (Draft draft : drafts) {
       for (String collection : draft.collections()) {
-        counts.merge(key(draft, collection), rowSet(draft, collection).size(), Integer::sum);
+        counts.merge(twins(draft, collection), rowSet(draft, collection).size(), Integer::sum);
       }
     }
     for (Draft draft : drafts) {
@@ -170,13 +171,16 @@ final class Settlement {
         rowSet(draft, collection)
             .write(
                 isHead(draft, collection),
-                counts.getOrDefault(key(draft, collection), 0) > 1,
+                counts.getOrDefault(twins(draft, collection), 0) > 1,
                 writing);
       }
     }
   }
 
-  private static String key(Draft draft, String collection) {
-    return collection + ' ' + draft.version.instant();
+  /** One version in a collection, whoever brought it. */
+  private record Twins(String collection, Instant version) {}
+
+  private static Twins twins(Draft draft, String collection) {
+    return new Twins(collection, draft.version.instant());
   }
 }

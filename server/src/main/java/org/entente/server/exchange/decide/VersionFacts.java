@@ -65,10 +65,14 @@ public record VersionFacts(
 
   /** Which references of an object are kept: none to itself or to a predefined TLP marking. */
   public static List<Reference> references(StixObject object) {
-    return object.references().stream()
-        .filter(reference -> TlpMarkings.level(reference.target()).isEmpty())
-        .filter(reference -> !reference.target().equals(object.id()))
-        .toList();
+    List<Reference> kept = new ArrayList<>();
+    for (Reference reference : object.references()) {
+      StixId target = reference.target();
+      if (TlpMarkings.level(target).isEmpty() && !target.equals(object.id())) {
+        kept.add(reference);
+      }
+    }
+    return kept;
   }
 
   /** Whether its owner could read somebody's variant of an observable when it came. */
@@ -78,7 +82,7 @@ public record VersionFacts(
 
   /** The form that is stored. */
   public byte[] encode() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(FORMAT);
       out.writeByte(marking.ordinal());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.server.store.Facts;
 import org.entente.server.store.Keys;
 import org.entente.server.store.StoreException;
@@ -107,15 +108,22 @@ final class World {
 
   /** The versions that whoever owns the id may add to; empty for an id that has no owner. */
   Lineage owned(StixId id) {
-    return new Lineage(versions(id).stream().filter(draft -> !draft.shadow).toList());
+    return lineage(id, draft -> !draft.shadow);
   }
 
   /** The versions that one member brought: of an id without an owner, or its shadows. */
   Lineage brought(StixId id, String member, boolean shadow) {
-    return new Lineage(
-        versions(id).stream()
-            .filter(draft -> draft.shadow == shadow && draft.owner.equals(member))
-            .toList());
+    return lineage(id, draft -> draft.shadow == shadow && draft.owner.equals(member));
+  }
+
+  private Lineage lineage(StixId id, Predicate<Draft> belongs) {
+    List<Draft> all = new ArrayList<>(1);
+    for (Draft draft : versions(id)) {
+      if (belongs.test(draft)) {
+        all.add(draft);
+      }
+    }
+    return new Lineage(all);
   }
 
   /** The lineage that a version belongs to. */
