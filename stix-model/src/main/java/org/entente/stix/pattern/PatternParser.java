@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.entente.stix.pattern.PatternResult.Invalid;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * the limits allow.
  */
 public final class PatternParser {
+  private static final int USUAL_TOKENS = 32;
+
   private final PatternLimits limits;
   private final StixPatternLexer lexer = new StixPatternLexer(CharStreams.fromString(""));
   private final FirstError firstError = new FirstError();
-  private final StixPatternParser parser = new StixPatternParser(noTokens());
+  private final CommonTokenStream stream = new CommonTokenStream(noTokens());
+  private final StixPatternParser parser = new StixPatternParser(stream);
 
   /**
    * A reader.
@@ -52,19 +56,24 @@ public final class PatternParser {
           limits.length() + 1, "it has more than " + limits.length() + " characters");
     }
     lexer.setInputStream(CharStreams.fromString(pattern));
-    List<Token> tokens = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>(USUAL_TOKENS);
     Invalid invalid = readTokens(tokens, pattern);
     if (invalid != null) {
       return invalid;
     }
     try {
-      parser.setTokenStream(new CommonTokenStream(new ListTokenSource(tokens)));
+      begin(new ListTokenSource(tokens));
       return new Parsed(TreeReader.read(parser.pattern()));
     } catch (ParseCancellationException atFirstError) {
       return firstError.error();
     } finally {
-      parser.setTokenStream(noTokens());
+      begin(noTokens());
     }
+  }
+
+  private void begin(TokenSource tokens) {
+    stream.setTokenSource(tokens);
+    parser.setTokenStream(stream);
   }
 
   /** Ends at the first thing that is no token: what follows it is not looked at. */
@@ -80,12 +89,18 @@ public final class PatternParser {
       if (invalid != null) {
         return invalid;
       }
-      tokens.add(token);
+      if (!isPassedOver(token)) {
+        tokens.add(token);
+      }
     } while (token.getType() != Token.EOF);
     return null;
   }
 
-  private static CommonTokenStream noTokens() {
-    return new CommonTokenStream(new ListTokenSource(List.of()));
+  private static boolean isPassedOver(Token token) {
+    return token.getType() == StixPatternLexer.SPACE || token.getType() == StixPatternLexer.COMMENT;
+  }
+
+  private static TokenSource noTokens() {
+    return new ListTokenSource(List.of());
   }
 }

@@ -24,6 +24,9 @@ import org.entente.stix.pattern.grammar.StixPatternParser.StepContext;
 
 /** Makes values of the parser's tree, which is whole and within the limits. */
 final class TreeReader {
+  /** A path, NOT and a relation. */
+  private static final int NEGATED = 3;
+
   private TreeReader() {}
 
   static ObservationExpression read(PatternContext tree) {
@@ -59,7 +62,7 @@ final class TreeReader {
   }
 
   private static ObservationExpression observation(ObservationContext tree) {
-    return tree.followed() != null
+    return tree.getStart().getType() == StixPatternParser.OPEN
         ? followed(tree.followed())
         : new Observation(comparisons(tree.anyComparison()));
   }
@@ -95,16 +98,17 @@ final class TreeReader {
   }
 
   private static ComparisonExpression comparison(ComparisonContext tree) {
-    if (tree.anyComparison() != null) {
+    int first = tree.getStart().getType();
+    if (first == StixPatternParser.OPEN) {
       return comparisons(tree.anyComparison());
     }
     ObjectPath path = path(tree.path());
-    if (tree.EXISTS() != null) {
+    if (first == StixPatternParser.EXISTS) {
       return new Exists(path);
     }
     RelationContext relation = tree.relation();
-    return new Comparison(
-        path, tree.NOT() != null, Literals.operator(relation.getStart()), values(relation));
+    boolean not = tree.getChildCount() == NEGATED;
+    return new Comparison(path, not, Literals.operator(relation.getStart()), values(relation));
   }
 
   private static List<Literal> values(RelationContext tree) {

@@ -145,8 +145,9 @@ TIMESTAMP
 NAME: [a-zA-Z_] [a-zA-Z0-9_]*;
 HYPHENATED_NAME: [a-zA-Z_] [a-zA-Z0-9_-]*;
 
-SPACE: [\p{White_Space}]+ -> skip;
-COMMENT: ('/*' .*? '*/' | '//' ~[\r\n]*) -> skip;
+// The reader passes over these two: an action of the lexer for each space would cost as much as the other tokens.
+SPACE: [\p{White_Space}]+;
+COMMENT: '/*' .*? '*/' | '//' ~[\r\n]*;
 
 // What nothing else takes, so that a reader can end at it and say where it is.
 UNKNOWN: .;
