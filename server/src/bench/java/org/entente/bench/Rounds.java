@@ -39,10 +39,7 @@ final class Rounds {
   List<Median> compare(Side first, Side second) {
     List<List<Median>> rounds = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
     for (Side side : List.of(first, second)) {
-      Rate warm = Load.on(side.port(), NONE, WARM).run(side.scripts().get());
-      if (warm.answers() == 0) {
-        throw new BenchFailure("nothing was answered in the first seconds");
-      }
+      warm(side);
     }
     for (int i = 0; i < settings.rounds(); i++) {
       rounds.get(0).add(once(first));
@@ -53,11 +50,19 @@ final class Rounds {
 
   /** One side alone. */
   Median alone(Side side) {
+    warm(side);
     List<Median> rounds = new ArrayList<>();
     for (int i = 0; i < settings.rounds(); i++) {
       rounds.add(once(side));
     }
     return median(rounds);
+  }
+
+  private static void warm(Side side) {
+    Rate warm = Load.on(side.port(), NONE, WARM).run(side.scripts().get());
+    if (warm.answers() == 0) {
+      throw new BenchFailure("nothing was answered in the first seconds");
+    }
   }
 
   private Median once(Side side) {

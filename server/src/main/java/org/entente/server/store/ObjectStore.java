@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.entente.stix.StixId;
 
 /** Objects, rows, classes and gains. */
@@ -25,7 +26,17 @@ public interface ObjectStore {
   Future<CommitRecord> look();
 
   /** A page of a reader's feed. */
-  Future<RowPage> page(RowQuery query);
+  default Future<RowPage> page(RowQuery query) {
+    return page(query, page -> page);
+  }
+
+  /**
+   * What is made of a page, on the thread that has read it: its bytes are at hand there, and would
+   * be fetched over to any other.
+   *
+   * @param make does not wait, and asks nothing of the store
+   */
+  <T> Future<T> page(RowQuery query, Function<RowPage, T> make);
 
   /**
    * Every live version of an id with its rows, and the deleted ones, for explaining.

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.entente.server.store.Asked;
 import org.entente.server.store.AuditLog;
 import org.entente.server.store.BackupFile;
@@ -44,8 +45,8 @@ record Tampered(Storage storage, Fault fault) implements Storage, ObjectStore {
   }
 
   @Override
-  public Future<RowPage> page(RowQuery query) {
-    return storage.objects().page(fault.query(query)).map(page -> fault.page(page, query));
+  public <T> Future<T> page(RowQuery query, Function<RowPage, T> make) {
+    return storage.objects().page(fault.query(query), page -> make.apply(fault.page(page, query)));
   }
 
   @Override

@@ -16,16 +16,13 @@ import org.entente.server.policy.Reader;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.FeedView;
 import org.entente.server.store.ObjectStore;
-import org.entente.server.store.RowPage;
 import org.entente.server.store.StoreException;
 import org.entente.server.taxii.ObjectQuery;
 import org.entente.server.taxii.Page;
-import org.entente.server.taxii.PageRow;
 import org.entente.stix.StixId;
 
 /** Reads pages: class in what the reader may read, and position greater than the cursor. */
 public final class Feed implements Reading {
-  private static final String MEDIA_TYPE = "application/stix+json;version=2.1";
   private static final String SPEC_VERSION = "2.1";
   private static final int ATTEMPTS = 5;
   private static final long NOTHING_PASSED = Long.MAX_VALUE;
@@ -194,22 +191,22 @@ public final class Feed implements Reading {
   private Future<Page> read(
       Ask ask, Snapshot now, Reader reader, FeedView view, Optional<PageKey> key, int attempts) {
     return store
-        .page(Questions.rows(ask.collection, view, ask.query, pageBytes, ask.content))
+        .page(Questions.rows(ask.collection, view, ask.query, pageBytes, ask.content), Spliced::of)
         .compose(
-            rows ->
+            read ->
                 knowledge
-                    .upTo(rows.record())
+                    .upTo(read.record())
                     .compose(
                         then -> {
-                          if (!holds(view, rows.record(), ask, then)) {
+                          if (!holds(view, read.record(), ask, then)) {
                             return attempts == 0
                                 ? Future.failedFuture(tooOften())
                                 : noted(ask, attempts - 1);
                           }
-                          SharedPage page = shared(rows);
+                          SharedPage page = read.page();
                           Page judged = judged(page, now, reader);
-                          if (rows.more()) {
-                            key.ifPresent(k -> cache.put(k, page, rows.record().position()));
+                          if (page.page().more()) {
+                            key.ifPresent(k -> cache.put(k, page, read.record().position()));
                           }
                           return Future.succeededFuture(judged);
                         }));
@@ -231,20 +228,6 @@ public final class Feed implements Reading {
   private static StoreException tooOften() {
     return new StoreException(
         StoreException.Reason.OVERLOADED, "the rules change faster than pages are read", null);
-  }
-
-  private static SharedPage shared(RowPage rows) {
-    List<PageRow> shown =
-        rows.rows().stream()
-            .map(
-                row ->
-                    new PageRow(
-                        row.place(), row.id(), row.version().text(), MEDIA_TYPE, row.bytes()))
-            .toList();
-    int[] audiences = rows.rows().stream().mapToInt(RowPage.Row::audience).distinct().toArray();
-    long last = shown.isEmpty() ? -1 : shown.get(shown.size() - 1).added();
-    return new SharedPage(
-        shown.isEmpty() ? Page.EMPTY : new Page(shown, rows.more()), audiences, last);
   }
 
   /** Decides each class of the page once more, on its form, before it leaves. */

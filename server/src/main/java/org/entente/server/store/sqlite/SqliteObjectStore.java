@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.entente.server.store.Asked;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Committed;
@@ -48,9 +49,11 @@ final class SqliteObjectStore implements ObjectStore {
   }
 
   @Override
-  public Future<RowPage> page(RowQuery query) {
+  public <T> Future<T> page(RowQuery query, Function<RowPage, T> make) {
     return readers.run(
-        lane -> lane.snapshot(reader -> new PageReader(reader, opened.tallies(), query).page()));
+        lane ->
+            make.apply(
+                lane.snapshot(reader -> new PageReader(reader, opened.tallies(), query).page())));
   }
 
   @Override
