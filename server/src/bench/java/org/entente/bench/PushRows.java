@@ -36,7 +36,7 @@ final class PushRows {
   double bulk() {
     List<Double> rounds = new ArrayList<>();
     for (int i = 0; i <= settings.rounds(); i++) {
-      Queue<Push.Item> items = envelopes(ENVELOPES * (i == 0 ? 3 : 2));
+      Queue<Push.Item> items = envelopes(ENVELOPES * (i == 0 ? 5 : 2));
       Rate rate = load().run(bulkScripts(items));
       Bench.note(
           String.format(Locale.ROOT, "  round %d: %,.0f objects/s", i, rate.unitsPerSecond()));

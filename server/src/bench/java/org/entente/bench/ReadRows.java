@@ -67,7 +67,7 @@ final class ReadRows {
     Rounds.Side ours = new Rounds.Side(exchange.process(), exchange.port(), () -> scripts);
     Rounds.Side theirs =
         new Rounds.Side(bare.process(), bare.port(set), () -> against(scripts, recordings));
-    List<Rounds.Median> both = rounds.compare(theirs, ours);
+    List<Rounds.Median> both = rounds.compare(List.of(theirs, ours));
     double ratio = both.get(1).perSecond() / both.get(0).perSecond();
     table.add(
         Integer.toString(size),

@@ -35,27 +35,19 @@ final class Rounds {
    */
   record Median(double perSecond, double micros) {}
 
-  /** Both sides, one after the other in each round. */
-  List<Median> compare(Side first, Side second) {
-    List<List<Median>> rounds = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>()));
-    for (Side side : List.of(first, second)) {
-      warm(side);
-    }
+  /** All sides, one after the other in each round, all of them warm. */
+  List<Median> compare(List<Side> sides) {
+    sides.forEach(Rounds::warm);
+    List<List<Median>> rounds = new ArrayList<>();
     for (int i = 0; i < settings.rounds(); i++) {
-      rounds.get(0).add(once(first));
-      rounds.get(1).add(once(second));
+      rounds.add(sides.stream().map(this::once).toList());
     }
-    return rounds.stream().map(Rounds::median).toList();
-  }
-
-  /** One side alone. */
-  Median alone(Side side) {
-    warm(side);
-    List<Median> rounds = new ArrayList<>();
-    for (int i = 0; i < settings.rounds(); i++) {
-      rounds.add(once(side));
+    List<Median> medians = new ArrayList<>();
+    for (int side = 0; side < sides.size(); side++) {
+      int place = side;
+      medians.add(median(rounds.stream().map(round -> round.get(place)).toList()));
     }
-    return median(rounds);
+    return medians;
   }
 
   private static void warm(Side side) {

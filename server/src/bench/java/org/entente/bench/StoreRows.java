@@ -25,24 +25,27 @@ final class StoreRows {
 
   /** Measures through the server; says what share of the pages came from its cache. */
   void measure(Exchange exchange, int size, Map<Integer, List<String>> cursors) {
-    Map<Integer, Rounds.Median> byClasses = new LinkedHashMap<>();
+    List<Rounds.Side> sides = new ArrayList<>();
     for (int classes : Cast.CLASSES) {
       List<String> all = cursors.getOrDefault(classes, List.of());
       List<String> full = all.subList(0, all.size() - Walk.LIMIT - 1);
-      double hits = exchange.metric("entente_page_cache_hits_total");
-      double misses = exchange.metric("entente_page_cache_misses_total");
-      Rounds.Side side =
+      sides.add(
           new Rounds.Side(
-              exchange.process(), exchange.port(), () -> scripts(exchange, classes, full));
-      byClasses.put(classes, new Rounds(settings).alone(side));
-      hits = exchange.metric("entente_page_cache_hits_total") - hits;
-      misses = exchange.metric("entente_page_cache_misses_total") - misses;
-      Bench.note(
-          String.format(
-              Locale.ROOT,
-              "  %d classes: %.1f %% of these pages came from the cache",
-              classes,
-              100 * hits / Math.max(1, hits + misses)));
+              exchange.process(), exchange.port(), () -> scripts(exchange, classes, full)));
+    }
+    double hits = exchange.metric("entente_page_cache_hits_total");
+    double misses = exchange.metric("entente_page_cache_misses_total");
+    List<Rounds.Median> medians = new Rounds(settings).compare(sides);
+    hits = exchange.metric("entente_page_cache_hits_total") - hits;
+    misses = exchange.metric("entente_page_cache_misses_total") - misses;
+    Bench.note(
+        String.format(
+            Locale.ROOT,
+            "  %.1f %% of these pages came from the cache",
+            100 * hits / Math.max(1, hits + misses)));
+    Map<Integer, Rounds.Median> byClasses = new LinkedHashMap<>();
+    for (int i = 0; i < Cast.CLASSES.length; i++) {
+      byClasses.put(Cast.CLASSES[i], medians.get(i));
     }
     bySize.put(size, byClasses);
   }
