@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,57 +54,6 @@ import org.entente.stix.type.table.StixRule;
 final class House {
   static final String COLLECTION = "3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11";
 
-  private static final String COMMUNITY =
-      """
-      kind: Member
-      id: acme
-      name: Acme
-      org_kind: private
-      seat: [US]
-      status: active
-      handles_up_to: RED
-      ---
-      kind: Member
-      id: borealis
-      name: Borealis
-      org_kind: private
-      seat: [DE]
-      status: active
-      handles_up_to: RED
-      ---
-      kind: Credential
-      id: acme/soc
-      reader: internal
-      roles: [publisher, consumer]
-      ceiling: RED
-      ---
-      kind: Credential
-      id: borealis/soc
-      reader: internal
-      roles: [publisher, consumer]
-      ceiling: RED
-      ---
-      kind: Credential
-      id: borealis/clients
-      reader: client
-      roles: [consumer]
-      ceiling: RED
-      ---
-      kind: Circle
-      id: core
-      members: [acme, borealis]
-      ---
-      kind: Collection
-      id: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11
-      api_root: exchange
-      title: Indicators
-      alias: indicators
-      readers: [{all: members}]
-      writers: [{all: members}]
-      accepts: RED
-      history: all
-      """;
-
   /** Nanoseconds since the epoch; time goes on whenever it is looked at. */
   private final AtomicLong now = new AtomicLong(1_767_225_600_000_000_000L);
 
@@ -119,6 +67,7 @@ final class House {
   final List<String> decided = new ArrayList<>();
 
   private final Options options;
+  private final UnaryOperator<Storage> around;
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(7);
   Storage storage;
@@ -136,24 +85,35 @@ final class House {
 
   /** As {@link #House(Path)}, with a store that is set up in another way. */
   House(Path data, UnaryOperator<Options> options) throws Exception {
-    this(data, options, Extensions.NONE);
+    this(data, options, Extensions.NONE, storage -> storage);
   }
 
   /** As {@link #House(Path)}, with extensions that are known. */
   House(Path data, Extensions extensions) throws Exception {
-    this(data, options -> options, extensions);
+    this(data, options -> options, extensions, storage -> storage);
   }
 
-  private House(Path data, UnaryOperator<Options> options, Extensions extensions) throws Exception {
+  private House(
+      Path data,
+      UnaryOperator<Options> options,
+      Extensions extensions,
+      UnaryOperator<Storage> around)
+      throws Exception {
     this.data = data;
     this.extensions = extensions;
     this.options = options.apply(Options.with(() -> now.addAndGet(1_000)));
+    this.around = around;
     start();
-    apply(COMMUNITY);
+    apply(Founded.COMMUNITY);
+  }
+
+  /** As {@link #House(Path)}, with something put around the store. */
+  static House around(Path data, UnaryOperator<Storage> around) throws Exception {
+    return new House(data, options -> options, Extensions.NONE, around);
   }
 
   private void start() throws Exception {
-    storage = SqliteStorage.at(vertx, data, this::clock, options);
+    storage = around.apply(SqliteStorage.at(vertx, data, this::clock, options));
     await(storage.open());
     knowledge = new Knowledge(storage, StoredDocuments::resource);
     await(knowledge.load());
@@ -229,20 +189,24 @@ final class House {
 
   /** Applies resources, and takes others out. */
   ApplyResult apply(String yaml, Set<Ref> gone) throws Exception {
+    return await(applying(yaml, gone));
+  }
+
+  /** As {@link #apply(String, Set)}, without waiting. */
+  Future<ApplyResult> applying(String yaml, Set<Ref> gone) {
     Loaded loaded = new Documents().read(List.of(new Source("test.yaml", yaml)));
     assertThat(loaded.errors()).isEmpty();
-    return await(
-        administering
-            .resources()
-            .compose(
-                set ->
-                    administering.apply(
-                        new ResourceChange(
-                            set.basis(),
-                            loaded.entries().stream().map(Loaded.Entry::document).toList(),
-                            gone),
-                        false,
-                        "test")));
+    return administering
+        .resources()
+        .compose(
+            set ->
+                administering.apply(
+                    new ResourceChange(
+                        set.basis(),
+                        loaded.entries().stream().map(Loaded.Entry::document).toList(),
+                        gone),
+                    false,
+                    "test"));
   }
 
   static Principal who(String credential) {
@@ -254,19 +218,25 @@ final class House {
   }
 
   StatusResource push(String credential, String... objects) throws Exception {
-    Sink sink =
-        await(
-            submissions.begin(
-                who(credential),
-                view(credential),
-                List.of(),
-                new SubmissionInfo("r", Optional.empty(), 1 << 24)));
-    sink.write(
-        Buffer.buffer(
-            ("{\"objects\":[" + String.join(",", objects) + "]}")
-                .getBytes(StandardCharsets.UTF_8)));
-    sink.end();
-    return await(sink.result());
+    return await(pushing(credential, objects));
+  }
+
+  /** As {@link #push}, without waiting. */
+  Future<StatusResource> pushing(String credential, String... objects) {
+    return feed.collection(who(credential), "exchange", COLLECTION)
+        .compose(
+            view ->
+                submissions.begin(
+                    who(credential),
+                    view.orElseThrow(),
+                    List.of(),
+                    new SubmissionInfo("r", Optional.empty(), 1 << 24)))
+        .compose(
+            sink -> {
+              sink.write(Buffer.buffer("{\"objects\":[" + String.join(",", objects) + "]}"));
+              sink.end();
+              return sink.result();
+            });
   }
 
   DeleteOutcome delete(String credential, String id) throws Exception {
@@ -274,7 +244,13 @@ final class House {
   }
 
   Page poll(String credential, long after, int limit) throws Exception {
-    return await(feed.objects(who(credential), view(credential), latest(after, limit)));
+    return await(polling(credential, after, limit));
+  }
+
+  /** As {@link #poll}, without waiting. */
+  Future<Page> polling(String credential, long after, int limit) {
+    return feed.collection(who(credential), "exchange", COLLECTION)
+        .compose(view -> feed.objects(who(credential), view.orElseThrow(), latest(after, limit)));
   }
 
   /** As {@link #poll}, of all versions. */

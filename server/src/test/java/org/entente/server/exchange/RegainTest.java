@@ -4,9 +4,12 @@ package org.entente.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.server.exchange.Written.GREEN;
+import static org.entente.server.exchange.Written.STRICT;
 import static org.entente.server.exchange.Written.indicator;
 
+import io.vertx.core.Future;
 import java.nio.file.Path;
+import java.util.Set;
 import org.entente.server.taxii.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +22,12 @@ class RegainTest {
   private static final String READER = "borealis/soc";
 
   @TempDir Path data;
+  private final Interrupted interrupted = new Interrupted();
   private House house;
 
   @BeforeEach
   void open() throws Exception {
-    house = new House(data);
+    house = House.around(data, interrupted::around);
   }
 
   @AfterEach
@@ -47,14 +51,19 @@ class RegainTest {
 
   /** A member lets borealis read its objects, or not. */
   private void shows(String member, boolean shows) throws Exception {
-    house.apply(
+    House.await(showing(member, shows));
+  }
+
+  private Future<?> showing(String member, boolean shows) {
+    return house.applying(
         """
         kind: ReleasePolicy
         id: %s/default@1
         applies_to: {level: member}
         release: {%s}
         """
-            .formatted(member, shows ? "to: [{all: members}]" : "except: [{org: borealis}]"));
+            .formatted(member, shows ? "to: [{all: members}]" : "except: [{org: borealis}]"),
+        Set.of());
   }
 
   private void push(int... numbers) throws Exception {
@@ -178,5 +187,29 @@ class RegainTest {
     assertThat(House.ids(from(cursor))).isEmpty();
     shows("cobalt", true);
     assertThat(House.ids(from(cursor))).containsExactly("20");
+  }
+
+  @Test
+  void rightLostWhileAPollIsNoted_thenGivenBack_sendsWhatThePollPassed() throws Exception {
+    shows("acme", true);
+    push(1);
+    house.push(READER, indicator(0x10, DAY, GREEN));
+    interrupted.next(() -> showing("acme", false));
+    Page first = from(0);
+    assertThat(House.ids(first)).containsExactly("10");
+    shows("acme", true);
+    assertThat(House.ids(from(last(first)))).containsExactly("01");
+  }
+
+  @Test
+  void objectOfANewKind_comesAndIsPolledWhileAPollIsNoted_isInBothPages() throws Exception {
+    push(1);
+    interrupted.next(
+        () ->
+            house
+                .pushing("acme/soc", indicator(2, DAY, STRICT))
+                .compose(pushed -> house.polling(READER, 0, 100)));
+    assertThat(House.ids(from(0))).contains("01");
+    assertThat(House.ids(from(0))).containsExactly("01", "02");
   }
 }

@@ -147,15 +147,18 @@ public final class Feed implements Reading {
   private record Ask(
       Principal principal, String collection, ObjectQuery query, boolean content, long from) {}
 
-  /** Notes that it is asked, durably, before what may be seen is computed; then answers. */
+  /**
+   * Notes that it is asked, durably, and answers by what was known before: what its reader loses
+   * once it is noted, it would pass without that being noted.
+   */
   private Future<Page> noted(Ask ask, int attempts) {
+    Snapshot now = knowledge.now();
     return polled
         .note(ask.principal.credentialId(), ask.collection, ask.from)
-        .compose(noted -> page(ask, attempts));
+        .compose(noted -> page(ask, now, attempts));
   }
 
-  private Future<Page> page(Ask ask, int attempts) {
-    Snapshot now = knowledge.now();
+  private Future<Page> page(Ask ask, Snapshot now, int attempts) {
     Optional<Reader> known = Readers.of(now, ask.principal);
     return known.isEmpty()
         ? Future.succeededFuture(Page.EMPTY)
@@ -230,10 +233,14 @@ public final class Feed implements Reading {
         StoreException.Reason.OVERLOADED, "the rules change faster than pages are read", null);
   }
 
-  /** Decides each class of the page once more, on its form, before it leaves. */
+  /**
+   * Decides each class of the page once more, on its form, before it leaves. Others may have looked
+   * for the same reader since, so that the page may have classes that are newer than the rules.
+   */
   private Page judged(SharedPage page, Snapshot now, Reader reader) {
+    Snapshot known = knowledge.now();
     for (int audience : page.audiences()) {
-      if (!now.audience(audience).permits(reader, now.community())) {
+      if (!known.audience(audience).permits(reader, now.community())) {
         watch.mismatch();
         throw new Mismatch(audience);
       }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the store's commits. What the store tells is taken over in the order of the commits,
- * before any of their futures completes; a change of rules is loaded anew.
+ * before any of their futures completes; a change of rules is loaded anew, and holds once what was
+ * told of its commit and those before was taken over.
  */
 public final class Knowledge {
   private final Storage storage;
@@ -111,7 +112,12 @@ public final class Knowledge {
       return running;
     }
     Future<Snapshot> started =
-        storage.catalog().load().map(this::replaceRules).onComplete(done -> loaded());
+        storage
+            .catalog()
+            .load()
+            .compose(rules -> waits.until(rules.record().position()).map(rules))
+            .map(this::replaceRules)
+            .onComplete(done -> loaded());
     if (!started.isComplete()) {
       loading = started;
     }
