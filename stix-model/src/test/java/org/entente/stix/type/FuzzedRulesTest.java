@@ -19,7 +19,10 @@ class FuzzedRulesTest {
   @Test
   void check_samplesAndChanges_endInFindings() {
     List<byte[]> samples =
-        RuleSamples.all().map(sample -> sample.object().getBytes(UTF_8)).toList();
+        RuleSamples.all()
+            .flatMap(sample -> sample.objects().stream())
+            .map(object -> object.getBytes(UTF_8))
+            .toList();
     FuzzTargets.run(samples, FuzzTargets.JSON, new ValidatorFuzz()::check);
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.entente.stix.Lines;
 import org.entente.stix.type.table.StixRule;
 
-/** Objects that keep a rule, and objects that break it and are whole but for that. */
+/** Objects that keep a rule, and objects that break it, alone or together, and nothing else. */
 final class RuleSamples {
   private static final Pattern FAILS =
       Pattern.compile("(lenient|standard|strict) (error|warning) at (/.*?|the object): (.+)");
@@ -20,14 +20,14 @@ final class RuleSamples {
   private RuleSamples() {}
 
   /**
-   * One object.
+   * One object, or some that come one after the other.
    *
    * @param rule the rule that it is about
    * @param name what is special about it
    * @param expected profile, level and pointer when it breaks the rule
-   * @param object the object
+   * @param objects the objects
    */
-  record Sample(StixRule rule, String name, Optional<Expected> expected, String object) {
+  record Sample(StixRule rule, String name, Optional<Expected> expected, List<String> objects) {
     @Override
     public String toString() {
       return rule + " " + name;
@@ -44,19 +44,27 @@ final class RuleSamples {
   static List<Sample> of(StixRule rule) {
     List<Sample> samples = new ArrayList<>();
     String head = "";
+    List<String> objects = new ArrayList<>();
     for (String line : Lines.of(RuleSamples.class, "rules/" + rule + ".txt")) {
       if (line.startsWith("{")) {
-        samples.add(sample(rule, head, line));
+        objects.add(line);
       } else if (!line.isBlank()) {
+        if (!objects.isEmpty()) {
+          samples.add(sample(rule, head, objects));
+        }
         head = line;
+        objects = new ArrayList<>();
       }
+    }
+    if (!objects.isEmpty()) {
+      samples.add(sample(rule, head, objects));
     }
     return samples;
   }
 
-  private static Sample sample(StixRule rule, String head, String object) {
+  private static Sample sample(StixRule rule, String head, List<String> objects) {
     if (head.startsWith("pass: ")) {
-      return new Sample(rule, head, Optional.empty(), object);
+      return new Sample(rule, head, Optional.empty(), objects);
     }
     Matcher fails = FAILS.matcher(head);
     if (!fails.matches()) {
@@ -68,6 +76,6 @@ final class RuleSamples {
             Profile.valueOf(fails.group(1).toUpperCase(Locale.ROOT)),
             Level.valueOf(fails.group(2).toUpperCase(Locale.ROOT)),
             pointer);
-    return new Sample(rule, fails.group(4), Optional.of(expected), object);
+    return new Sample(rule, fails.group(4), Optional.of(expected), objects);
   }
 }

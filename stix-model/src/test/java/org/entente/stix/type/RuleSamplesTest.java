@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleSamplesTest {
   @ParameterizedTest
   @EnumSource(StixRule.class)
-  void rules_thatOneObjectCanBreak_haveOneThatPassesAndOneThatFails(StixRule rule) {
+  void rules_thatObjectsCanBreak_haveOneThatPassesAndOneThatFails(StixRule rule) {
     List<Sample> samples = RuleSamples.of(rule);
-    boolean wanted = rule.seen() == Seen.ALONE;
+    boolean wanted = rule.seen() == Seen.ALONE || rule.seen() == Seen.TOGETHER;
     assertThat(samples.stream().anyMatch(sample -> sample.expected().isEmpty())).isEqualTo(wanted);
     assertThat(samples.stream().anyMatch(sample -> sample.expected().isPresent()))
         .isEqualTo(wanted);
@@ -48,7 +48,7 @@ class RuleSamplesTest {
   @MethodSource("org.entente.stix.type.RuleSamples#all")
   void check_eachSample_findsWhatItIsNamedForAndNothingElse(Sample sample) {
     Profile profile = sample.expected().map(RuleSamples.Expected::profile).orElse(Profile.STANDARD);
-    List<String> found = findings(sample.object(), profile).stream().map(this::brief).toList();
+    List<String> found = findings(sample.objects(), profile).stream().map(this::brief).toList();
     List<String> expected =
         sample.expected().stream()
             .map(it -> sample.rule() + " " + it.level() + " " + it.pointer())
@@ -63,16 +63,22 @@ class RuleSamplesTest {
   }
 
   /** As a body is taken: what the splitter refuses is never checked. */
-  private static List<Finding> findings(String object, Profile profile) {
+  private static List<Finding> findings(List<String> objects, Profile profile) {
     List<Finding> found = new ArrayList<>();
     Validator validator = new Validator(ObjectLimits.DEFAULT, profile);
+    Gathering<Integer> gathering =
+        new Gathering<>(ObjectLimits.DEFAULT, profile, about -> found.add(about.finding()));
     EnvelopeSplitter splitter =
         new EnvelopeSplitter(
             Limits.DEFAULT,
             new ItemSink() {
               @Override
               public void object(Slice slice) {
-                found.addAll(validator.check(slice.bytes()).findings());
+                Checked checked = validator.check(slice.bytes());
+                found.addAll(checked.findings());
+                if (checked.read() instanceof ReadResult.Accepted accepted) {
+                  gathering.add(accepted.object(), slice.index());
+                }
               }
 
               @Override
@@ -82,8 +88,10 @@ class RuleSamplesTest {
                 }
               }
             });
-    byte[] body = ("{\"objects\":[" + object + "]}").getBytes(StandardCharsets.UTF_8);
-    assertThat(splitter.feed(body, 0, body.length)).isEmpty();
+    String body = "{\"objects\":[" + String.join(",", objects) + "]}";
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    assertThat(splitter.feed(bytes, 0, bytes.length)).isEmpty();
+    gathering.end();
     return found;
   }
 }

@@ -16,6 +16,8 @@ import org.entente.stix.json.Slice;
 import org.entente.stix.json.SplitResult;
 import org.entente.stix.type.Checked;
 import org.entente.stix.type.Finding;
+import org.entente.stix.type.Gathering;
+import org.entente.stix.type.Profile;
 import org.entente.stix.type.StorageRules;
 import org.entente.stix.type.Validator;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,22 @@ final class Examination implements JsonSequence.Values, ItemSink {
   private final String file;
   private final Limits limits;
   private final Validator validator;
+  private final Gathering<Place> gathering;
   private final Report report;
   private final Count count;
   private @Nullable EnvelopeSplitter splitter;
   private long value;
   private boolean broken;
 
-  Examination(String file, Limits limits, Validator validator, Report report, Count count) {
+  Examination(String file, Limits limits, Profile profile, Report report, Count count) {
     this.file = file;
     this.limits = limits;
-    this.validator = validator;
+    this.validator = new Validator(limits.object(), profile);
+    this.gathering =
+        new Gathering<>(
+            limits.object(),
+            profile,
+            it -> tell(it.place(), it.id().toString(), List.of(it.finding())));
     this.report = report;
     this.count = count;
   }
@@ -60,6 +68,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
       progress.accept(length);
     }
     sequence.end();
+    gathering.end();
   }
 
   private static boolean isXml(byte[] chunk, int length) {
@@ -93,7 +102,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
 
   private void failed(SplitResult.Failure failure) {
     if (failure.kind() == SplitResult.Kind.NOT_AN_ENVELOPE) {
-      tell("", "", List.of(StorageRules.whole(failure.reason())));
+      tell(new Place(file, value, ""), "", List.of(StorageRules.whole(failure.reason())));
     } else {
       broken(failure.reason() + " at byte " + failure.offset() + ", the rest is not read");
     }
@@ -101,7 +110,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
 
   private void broken(String reason) {
     broken = true;
-    tell("", "", List.of(StorageRules.whole(reason)));
+    tell(new Place(file, value, ""), "", List.of(StorageRules.whole(reason)));
   }
 
   @Override
@@ -109,18 +118,21 @@ final class Examination implements JsonSequence.Values, ItemSink {
     Checked checked = validator.check(slice.bytes());
     count.object();
     // An object that is no item of another begins where its value does.
-    String pointer = slice.offset() == 0 ? "" : "/objects/" + slice.index();
-    tell(pointer, checked.id(), checked.findings());
+    Place place = new Place(file, value, slice.offset() == 0 ? "" : "/objects/" + slice.index());
+    tell(place, checked.id(), checked.findings());
+    if (checked.read() instanceof ReadResult.Accepted accepted) {
+      gathering.add(accepted.object(), place);
+    }
   }
 
   @Override
   public void refused(int index, ReadResult.Refused refused) {
     count.object();
     List<Finding> findings = refused.problems().stream().map(StorageRules::finding).toList();
-    tell("/objects/" + index, refused.id().orElse(""), findings);
+    tell(new Place(file, value, "/objects/" + index), refused.id().orElse(""), findings);
   }
 
-  private void tell(String pointer, String id, List<Finding> findings) {
+  private void tell(Place place, String id, List<Finding> findings) {
     for (Finding finding : findings) {
       if (finding.isError()) {
         count.error();
@@ -129,7 +141,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
       }
     }
     if (!findings.isEmpty()) {
-      report.found(new Place(file, value, pointer), id, findings);
+      report.found(place, id, findings);
     }
   }
 }

@@ -16,7 +16,6 @@ import org.entente.server.command.SlowWatch;
 import org.entente.server.command.Terminal;
 import org.entente.stix.json.Limits;
 import org.entente.stix.type.Profile;
-import org.entente.stix.type.Validator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,8 +105,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private boolean read(String file, Report report, Count count, PrintWriter err) {
     SlowWatch watch = new SlowWatch(err, ticker);
-    Examination examination =
-        new Examination(file, LIMITS, new Validator(LIMITS.object(), profile), report, count);
+    Examination examination = new Examination(file, LIMITS, profile, report, count);
     long[] done = new long[1];
     try (InputStream in = new Inputs(terminal.input()).open(file)) {
       count.file();

@@ -120,6 +120,25 @@ class ValidateCommandTest {
   }
 
   @Test
+  void validate_objectsThatDoNotFitTogether_namesTheOneThatIsWrong() throws Exception {
+    String translation =
+        """
+        {"type":"language-content","spec_version":"2.1",\
+        "id":"language-content--00000000-0000-4000-8000-000000000007",\
+        "created":"2026-01-01T00:00:00.000Z","modified":"2026-01-01T00:00:00.000Z",\
+        "object_ref":"%s1","object_modified":"2026-01-02T00:00:00.000Z",\
+        "contents":{"de":{"name":"Beispiel"}}}\
+        """
+            .formatted(ID);
+    String lines = file("a.jsonl", translation + "\n" + GOOD);
+    assertThat(run(false, lines)).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith(lines + " language-content--")
+        .contains("  error    /object_modified: `" + ID + "1` is known here")
+        .contains("(B51, §7.1)");
+  }
+
+  @Test
   void validate_whatIsNoJson_isAnError() throws Exception {
     assertThat(run(false, file("a.json", "{\"objects\":[" + GOOD))).isEqualTo(1);
     assertThat(run(false, file("b.json", "nothing"))).isEqualTo(1);
