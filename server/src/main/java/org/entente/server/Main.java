@@ -86,9 +86,8 @@ public final class Main implements Runnable {
             watched,
             VersionCommand.release());
     LocalDataKeeper keeper = new LocalDataKeeper(chance);
-    CommandLine line = new CommandLine(new Main());
-    line.getCommandSpec().version(VersionCommand.line());
-    return line.addSubcommand(new ServeCommand(chance, environment))
+    return new CommandLine(new Main())
+        .addSubcommand(new ServeCommand(chance, environment))
         .addSubcommand(
             new DemoCommand(
                 (vertx, data, port) -> new DemoNode(vertx, data, port, chance),

@@ -20,14 +20,9 @@ final class VersionCommand implements Callable<Integer> {
     return version == null ? "development" : version;
   }
 
-  /** What people are shown of it. */
-  static String line() {
-    return "entente " + release();
-  }
-
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(line());
+    spec.commandLine().getOut().println("entente " + release());
     return 0;
   }
 }

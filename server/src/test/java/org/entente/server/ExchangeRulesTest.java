@@ -26,19 +26,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules that take the exchange: objects pushed one after the other, of which the last counts. */
+/**
+ * Rules that take the exchange: envelopes pushed one after the other, of which the last counts, and
+ * in it the object that is refused or warned of.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExchangeRulesTest {
   private final Map<String, String> secrets = new HashMap<>();
   private LiveServer server;
 
   /**
-   * Objects to push.
+   * Envelopes to push.
    *
    * @param rule the rule that they are about
    * @param name what is special about them
-   * @param pointer to where the last is wrong, when it is
-   * @param pushes a credential, a space, an object
+   * @param pointer to where the last is wrong, when it is refused
+   * @param pushes a credential, a space, objects with commas between them
    */
   record Sample(StixRule rule, String name, Optional<String> pointer, List<String> pushes) {
     @Override
@@ -102,9 +105,14 @@ class ExchangeRulesTest {
   void push_eachSample_refusesTheLastWhereItBreaksTheRule(Sample sample) throws Exception {
     int last = sample.pushes().size() - 1;
     for (String before : sample.pushes().subList(0, last)) {
-      assertThat(failures(before)).isEmpty();
+      assertThat(messages(push(before), "failures")).isEmpty();
     }
-    List<String> failures = failures(sample.pushes().get(last));
+    JsonObject status = push(sample.pushes().get(last));
+    List<String> failures = messages(status, "failures");
+    List<String> warnings = messages(status, "successes");
+    assertThat(warnings.stream().anyMatch(it -> it.contains("(" + sample.rule() + ")")))
+        .as(warnings.toString())
+        .isEqualTo(sample.name().startsWith("warn: "));
     if (sample.pointer().isEmpty()) {
       assertThat(failures).isEmpty();
     } else {
@@ -115,12 +123,17 @@ class ExchangeRulesTest {
     }
   }
 
-  private List<String> failures(String push) throws IOException {
+  private JsonObject push(String push) throws IOException {
     int space = push.indexOf(' ');
     String secret = secrets.get(push.substring(0, space));
     RawAnswer answer = server.post(secret, Samples.envelope(push.substring(space + 1)));
     assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-    JsonArray failures = answer.json().getJsonArray("failures", new JsonArray());
-    return failures.stream().map(failure -> ((JsonObject) failure).getString("message")).toList();
+    return answer.json();
+  }
+
+  private static List<String> messages(JsonObject status, String list) {
+    return status.getJsonArray(list, new JsonArray()).stream()
+        .map(detail -> ((JsonObject) detail).getString("message", ""))
+        .toList();
   }
 }

@@ -58,17 +58,6 @@ class MainTest {
   }
 
   @Test
-  void version_byOptionOrCommand_isTheRelease() {
-    assertThat(line().execute("version")).isZero();
-    String release = out.toString();
-    assertThat(release).startsWith("entente ");
-    out.getBuffer().setLength(0);
-
-    assertThat(line().execute("-V")).isZero();
-    assertThat(out).hasToString(release);
-  }
-
-  @Test
   void execute_groupAlone_namesWhatIsBelow() {
     assertThat(line().execute("audit")).isEqualTo(2);
     assertThat(err.toString()).startsWith("one of verify, export");

@@ -3,7 +3,6 @@
 package org.entente.server.store;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.stix.StixId;
@@ -44,9 +43,6 @@ public interface Facts {
 
   /** How many rows a collection has ever had. */
   long rows(String collection);
-
-  /** How many heads of each class each collection has: by collection, by class number. */
-  Map<String, Map<Integer, Long>> headCounts();
 
   /** The readers that have polled: all when all classes were asked for, else those named. */
   List<Asked> asked();

@@ -19,12 +19,8 @@ public interface StatusStore {
    */
   Future<Void> stage(PendingSubmission submission, StoredStatus status);
 
-  /**
-   * The oldest submission after another one that is not done, or empty.
-   *
-   * @param after {@link PendingSubmission#number()} of the one before, 0 for the first
-   */
-  Future<Optional<PendingSubmission>> pending(long after);
+  /** Submissions that are not done, oldest first. */
+  Future<List<PendingSubmission>> pending();
 
   /**
    * Forgets statuses that were complete before an instant.
@@ -36,10 +32,9 @@ public interface StatusStore {
   /**
    * What of a submission is still to be done.
    *
-   * @param number in the order in which they were kept, from 1; 0 for one that is not kept yet
    * @param id the status's id
    * @param meta the exchange's own form of who pushed where under which policies
    * @param objects the objects that are left, in order
    */
-  record PendingSubmission(long number, String id, byte[] meta, List<byte[]> objects) {}
+  record PendingSubmission(String id, byte[] meta, List<byte[]> objects) {}
 }

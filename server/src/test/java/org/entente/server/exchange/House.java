@@ -71,7 +71,6 @@ final class House {
   private final Vertx vertx = Vertx.vertx();
   private final Random random = new Random(7);
   Storage storage;
-  Knowledge knowledge;
   Feed feed;
   Submissions submissions;
   Deletions deletions;
@@ -115,7 +114,7 @@ final class House {
   private void start() throws Exception {
     storage = around.apply(SqliteStorage.at(vertx, data, this::clock, options));
     await(storage.open());
-    knowledge = new Knowledge(storage, StoredDocuments::resource);
+    Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
     await(knowledge.load());
     feed =
         new Feed(

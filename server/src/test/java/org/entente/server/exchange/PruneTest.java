@@ -9,28 +9,16 @@ import static org.entente.server.exchange.Written.GREEN;
 import static org.entente.server.exchange.Written.indicator;
 import static org.entente.server.exchange.Written.uuid;
 
-import io.vertx.core.Future;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.entente.server.exchange.administer.Administering;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
-import org.entente.server.store.ObjectStore;
-import org.entente.server.store.Storage;
-import org.entente.server.taxii.StatusResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What must not go, and what must not come back as something else. */
 class PruneTest {
@@ -71,55 +59,6 @@ class PruneTest {
         () -> house.apply(NOTHING, Set.of(new Ref(Kind.COLLECTION, COLLECTION))),
         "Collection `" + COLLECTION + "` still has 1 object in the exchange and cannot go");
     assertThat(house.sees("borealis/soc")).containsExactly("02");
-  }
-
-  /** The house's store; before anybody learns how many heads there are, something comes in. */
-  private Storage busy(AtomicReference<String> arriving) {
-    ObjectStore objects = house.storage.objects();
-    ObjectStore late =
-        proxy(
-            ObjectStore.class,
-            (proxy, method, given) -> {
-              Object counted = method.invoke(objects, given);
-              if (!method.getName().equals("headCounts") || arriving.get() == null) {
-                return counted;
-              }
-              String object = arriving.getAndSet(null);
-              return ((Future<?>) counted).compose(heads -> pushed(object).map(status -> heads));
-            });
-    return proxy(
-        Storage.class,
-        (proxy, method, given) ->
-            method.getName().equals("objects") ? late : method.invoke(house.storage, given));
-  }
-
-  private Future<StatusResource> pushed(String object) {
-    return Future.fromCompletionStage(
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return house.push("acme/soc", object);
-              } catch (Exception failed) {
-                throw new CompletionException(failed);
-              }
-            }));
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"MEMBER, acme", "COLLECTION, " + COLLECTION})
-  void memberOrCollection_thatReceivesAnObjectWhileItIsTakenOut_stays(Kind kind, String id)
-      throws Exception {
-    AtomicReference<String> arriving =
-        new AtomicReference<>(indicator(1, "2026-01-01T00:00:00.000Z", GREEN));
-    house.administering = new Administering(house.knowledge, busy(arriving));
-    refused(
-        () -> house.apply(NOTHING, Set.of(new Ref(kind, id))),
-        kind.label() + " `" + id + "` still has 1 object in the exchange and cannot go");
-    assertThat(house.sees("borealis/soc")).containsExactly("01");
   }
 
   @Test

@@ -123,30 +123,6 @@ class SharingTest {
     assertThat(house.sees("borealis/soc")).contains("01");
   }
 
-  /** A statement that only tools and people may read. */
-  private static String markedStatement() {
-    return statement(7)
-        .replace("\"created\"", "\"object_marking_refs\":[\"" + STRICT + "\"],\"created\"");
-  }
-
-  @Test
-  void marking_thatIsMarkedItself_holdsBackWhatItMarks() throws Exception {
-    String marking = "marking-definition--" + uuid(7);
-    house.push("acme/soc", markedStatement(), indicator(1, DAY1, GREEN + "\",\"" + marking));
-    assertThat(house.sees("borealis/soc")).containsExactlyInAnyOrder("07", "01");
-    assertThat(house.sees("borealis/clients")).isEmpty();
-  }
-
-  @Test
-  void marking_thatIsMarkedItselfAndCameLater_holdsBackWhatItMarks() throws Exception {
-    String marking = "marking-definition--" + uuid(7);
-    house.push("acme/soc", indicator(1, DAY1, GREEN + "\",\"" + marking));
-    assertThat(house.sees("borealis/soc")).isEmpty();
-    house.push("acme/soc", markedStatement());
-    assertThat(house.sees("borealis/soc")).containsExactlyInAnyOrder("07", "01");
-    assertThat(house.sees("borealis/clients")).isEmpty();
-  }
-
   /** A member that sees nothing of what is older than itself. */
   private void newcomer() throws Exception {
     house.apply(

@@ -3,7 +3,6 @@
 package org.entente.server.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.server.store.Asked;
@@ -50,11 +49,6 @@ class OtherFacts implements Facts {
   @Override
   public CommitRecord record() {
     return facts.record();
-  }
-
-  @Override
-  public Map<String, Map<Integer, Long>> headCounts() {
-    return facts.headCounts();
   }
 
   @Override

@@ -37,28 +37,25 @@ public interface StatusContract extends StoreContract {
         storage()
             .statuses()
             .stage(
-                new StatusStore.PendingSubmission(0, "one", new byte[] {9}, objects),
+                new StatusStore.PendingSubmission("one", new byte[] {9}, objects),
                 status("one", false, "pending")));
     await(
         storage()
             .statuses()
             .stage(
-                new StatusStore.PendingSubmission(0, "two", new byte[] {8}, List.of()),
+                new StatusStore.PendingSubmission("two", new byte[] {8}, List.of()),
                 status("two", false, "pending")));
     reopened();
     assertStatus("one", false, "pending");
-    StatusStore.PendingSubmission one = await(storage().statuses().pending(0)).orElseThrow();
-    assertThat(one.id()).isEqualTo("one");
-    assertThat(one.meta()).containsExactly(9);
-    assertThat(one.objects()).containsExactlyElementsOf(objects);
-    StatusStore.PendingSubmission two =
-        await(storage().statuses().pending(one.number())).orElseThrow();
-    assertThat(two.id()).isEqualTo("two");
-    assertThat(await(storage().statuses().pending(two.number()))).isEmpty();
+    List<StatusStore.PendingSubmission> pending = await(storage().statuses().pending());
+    assertThat(pending).extracting(StatusStore.PendingSubmission::id).containsExactly("one", "two");
+    assertThat(pending.get(0).meta()).containsExactly(9);
+    assertThat(pending.get(0).objects()).containsExactlyElementsOf(objects);
     commit(new Draft().status(status("one", true, "done")).finish("one"));
     assertStatus("one", true, "done");
-    assertThat(await(storage().statuses().pending(0)))
-        .hasValueSatisfying(next -> assertThat(next.id()).isEqualTo("two"));
+    assertThat(await(storage().statuses().pending()))
+        .extracting(StatusStore.PendingSubmission::id)
+        .containsExactly("two");
   }
 
   @Test

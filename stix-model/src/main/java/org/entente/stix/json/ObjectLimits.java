@@ -15,6 +15,11 @@ public record ObjectLimits(int bytes, int depth, int stringBytes, int numberByte
   /** 4 MiB, 64 levels, strings as long as the object, numbers of 1,000 bytes, 20,000 references. */
   public static final ObjectLimits DEFAULT = new ObjectLimits(4 << 20, 64, 4 << 20, 1_000, 20_000);
 
+  /** For what was taken in before, under limits of its own. */
+  public static final ObjectLimits ANY =
+      new ObjectLimits(
+          Integer.MAX_VALUE, 1000, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   /** Refuses limits under which nothing could pass. */
   public ObjectLimits {
     if (bytes < 2 || depth < 1 || stringBytes < 1 || numberBytes < 1 || references < 0) {

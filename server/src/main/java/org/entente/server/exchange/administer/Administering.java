@@ -105,11 +105,7 @@ public final class Administering implements Administration {
                     ? Future.succeededFuture(new ApplyResult(Optional.empty(), sight, List.of()))
                     : rules
                         .change(
-                            now,
-                            shall,
-                            change.deletes(),
-                            changes(now, change),
-                            Entries.apply(actor, before, change))
+                            now, shall, changes(now, change), Entries.apply(actor, before, change))
                         .map(r -> new ApplyResult(Optional.of(r.position()), sight, List.of())))
         .recover(Administering::outOfDate);
   }

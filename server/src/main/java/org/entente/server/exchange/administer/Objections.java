@@ -50,19 +50,15 @@ final class Objections {
   private Future<List<String>> leftBehind(Set<Ref> deletes) {
     return deletes.stream().noneMatch(Objections::holds)
         ? Future.succeededFuture(List.of())
-        : storage
-            .objects()
-            .headCounts()
-            .map(heads -> leftBehind(deletes, heads, knowledge.now().classes()));
+        : storage.objects().headCounts().map(heads -> leftBehind(deletes, heads));
   }
 
   private static boolean holds(Ref ref) {
     return ref.kind() == Kind.MEMBER || ref.kind() == Kind.COLLECTION;
   }
 
-  /** The resources among those that go which have content; one sentence each. */
-  static List<String> leftBehind(
-      Set<Ref> deletes, Map<String, Map<Integer, Long>> heads, List<AudienceClass> classes) {
+  private List<String> leftBehind(Set<Ref> deletes, Map<String, Map<Integer, Long>> heads) {
+    List<AudienceClass> classes = knowledge.now().classes();
     List<String> objections = new ArrayList<>();
     for (Ref ref : deletes) {
       if (!holds(ref)) {

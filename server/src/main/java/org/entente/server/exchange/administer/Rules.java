@@ -4,19 +4,14 @@ package org.entente.server.exchange.administer;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Set;
-import org.entente.server.exchange.ChangeRefusedException;
 import org.entente.server.exchange.decide.Change;
 import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.Snapshot;
-import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
-import org.entente.server.resource.Ref;
 import org.entente.server.store.AuditEntry;
 import org.entente.server.store.CatalogChange;
 import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Decide;
-import org.entente.server.store.Facts;
 import org.entente.server.store.Keys;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.Plan;
@@ -32,32 +27,14 @@ final class Rules {
   }
 
   /**
-   * Commits a change of resources; failed with {@code STALE} when others were changed meanwhile,
-   * and refused when what goes has content by then.
+   * Commits a change of resources; failed with {@code STALE} when others were changed meanwhile.
    */
   Future<CommitRecord> change(
-      Snapshot now, Community after, Set<Ref> gone, List<CatalogChange> changes, AuditEntry audit) {
+      Snapshot now, Community after, List<CatalogChange> changes, AuditEntry audit) {
     Change change =
         new Change(
             now.community(), after, knowledge.forms(), now.bounds().keySet(), changes, audit);
-    return store
-        .commit(change.keys(), 1, facts -> unlessLeftBehind(gone, change, facts))
-        .compose(
-            committed ->
-                committed.result().isEmpty()
-                    ? known(committed.record())
-                    : Future.failedFuture(new ChangeRefusedException(committed.result())));
-  }
-
-  private Decide.Step<List<String>> unlessLeftBehind(Set<Ref> gone, Change change, Facts facts) {
-    List<AudienceClass> classes = facts.classes().stream().map(knowledge.forms()::of).toList();
-    List<String> left = Objections.leftBehind(gone, facts.headCounts(), classes);
-    if (!left.isEmpty()) {
-      return new Decide.Write<>(Plan.NOTHING, left);
-    }
-    return change.decide(facts) instanceof Decide.Write<Integer> write
-        ? new Decide.Write<>(write.plan(), List.of())
-        : new Decide.Stale<>();
+    return store.commit(change.keys(), 1, change).compose(committed -> known(committed.record()));
   }
 
   /** Commits a change of secrets, which gives nobody sight of anything. */

@@ -42,7 +42,7 @@ final class Levels {
       Optional<Tlp> tlp = TlpMarkings.level(marking);
       if (tlp.isPresent()) {
         level = level == null ? tlp.get() : level.join(tlp.get());
-      } else if (!isStatement(marking, draft.owner)) {
+      } else if (!isStatement(world, marking, draft.owner)) {
         return never("unknown marking " + marking);
       }
     }
@@ -68,7 +68,7 @@ final class Levels {
   }
 
   /** Whether a member brought the definition itself, and it is a statement. */
-  private boolean isStatement(StixId marking, String member) {
+  static boolean isStatement(World world, StixId marking, String member) {
     if (!marking.type().equals("marking-definition")) {
       return false;
     }

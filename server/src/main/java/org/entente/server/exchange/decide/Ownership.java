@@ -89,7 +89,7 @@ final class Ownership {
     for (Draft draft : lineage.versions()) {
       if (!draft.deleted && draft.version.compareTo(version) == 0) {
         if (!same(incoming, draft)) {
-          return other(version);
+          return other(incoming.object());
         }
         return draft.placements.containsKey(sender.collection().id())
             ? new Present()
@@ -103,13 +103,13 @@ final class Ownership {
             .orElseGet(() -> new Fresh(shadow));
   }
 
-  private static Refused other(StixTimestamp version) {
-    return version.equals(StixTimestamp.UNVERSIONED)
+  private static Refused other(StixObject object) {
+    return object.modified().isEmpty() && object.created().isEmpty()
         ? Refused.by(StixRule.B24, "the object is there already with other content")
         : Refused.by(
             StixRule.B28,
             "version `"
-                + version
+                + object.version()
                 + "` is there already with other content; a change needs a later `modified`");
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
+import org.entente.stix.type.Finding;
 import org.entente.stix.type.table.StixRule;
 
 /**
@@ -19,5 +20,10 @@ public record Refusal(String rule, String reason) {
   /** It breaks a rule of STIX, which the reason then names. */
   static Refusal by(StixRule rule, String reason) {
     return new Refusal(rule.name(), reason + " (" + rule + ")");
+  }
+
+  /** A finding as a reason. */
+  static Refusal of(Finding finding) {
+    return new Refusal(finding.rule().name(), finding.toString());
   }
 }

@@ -182,8 +182,7 @@ final class Structure {
 
   /** Whether a reference is one of those without which its object is not shown. */
   static boolean narrows(Draft draft, StoredReference reference) {
-    if (reference.kind() != Reference.Kind.CARRY
-        || draft.facts.markings().contains(reference.target())) {
+    if (reference.kind() != Reference.Kind.CARRY) {
       return true;
     }
     return draft.id.type().equals("language-content") && !Draft.isCarriedKind(reference.target());

@@ -22,6 +22,7 @@ import org.entente.stix.Reference;
 import org.entente.stix.StixId;
 import org.entente.stix.StixObject;
 import org.entente.stix.TlpMarkings;
+import org.entente.stix.type.Finding;
 
 /** Decides a turn of a submission: at most some hundred objects of one sender, in order. */
 public final class Turn implements Decide<List<Verdict>> {
@@ -84,9 +85,10 @@ public final class Turn implements Decide<List<Verdict>> {
     List<Verdict> verdicts = new ArrayList<>(objects.size());
     Sight sight = new Sight(world, ground);
     Ownership ownership = new Ownership(world, ground.community(), sight, sender);
+    Neighbours neighbours = new Neighbours(world, sight, sender);
+    Taking taking = new Taking(world, sight, neighbours, writing, changed);
     for (Incoming incoming : objects) {
-      verdicts.add(
-          take(incoming, ownership.judge(incoming), new Taking(world, sight, writing, changed)));
+      verdicts.add(take(incoming, ownership.judge(incoming), taking));
     }
     if (!world.missing().isEmpty()) {
       return new More<>(world.missing());
@@ -118,23 +120,30 @@ public final class Turn implements Decide<List<Verdict>> {
     return classes;
   }
 
-  private record Taking(World world, Sight sight, Writing writing, Set<StixId> changed) {}
+  private record Taking(
+      World world, Sight sight, Neighbours neighbours, Writing writing, Set<StixId> changed) {}
 
   private Verdict take(Incoming incoming, Ownership.Answer answer, Taking taking) {
     StixObject object = incoming.object();
-    Optional<Refusal> refusal = Optional.empty();
+    List<Finding> findings = List.of();
     if (answer instanceof Ownership.Refused refused) {
-      refusal = Optional.of(refused.refusal());
+      return Verdict.refused(incoming, refused.refusal());
     } else if (answer instanceof Ownership.Placed placed) {
       place(incoming, placed.draft(), taking);
     } else if (answer instanceof Ownership.Fresh fresh) {
+      findings = taking.neighbours.of(object);
+      Optional<Finding> error = findings.stream().filter(Finding::isError).findFirst();
+      if (error.isPresent()) {
+        return Verdict.refused(incoming, Refusal.of(error.get()));
+      }
       place(incoming, add(incoming, fresh.shadow(), taking), taking);
     }
     return new Verdict(
         incoming.index(),
         object.id(),
         object.version(),
-        refusal,
+        Optional.empty(),
+        Neighbours.warning(findings),
         answer instanceof Ownership.Fresh);
   }
 

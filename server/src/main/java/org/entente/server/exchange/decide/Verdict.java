@@ -13,10 +13,16 @@ import org.entente.stix.StixTimestamp;
  * @param id the object
  * @param version its version as sent
  * @param refusal why it was refused; empty when it is accepted or was there already
+ * @param warning what its sender should know though it is accepted; empty when there is nothing
  * @param fresh whether it is new; never shown to the sender
  */
 public record Verdict(
-    int index, StixId id, StixTimestamp version, Optional<Refusal> refusal, boolean fresh) {
+    int index,
+    StixId id,
+    StixTimestamp version,
+    Optional<Refusal> refusal,
+    Optional<String> warning,
+    boolean fresh) {
   /** An object that is refused before it could be decided. */
   public static Verdict refused(Incoming incoming, Refusal refusal) {
     return new Verdict(
@@ -24,6 +30,7 @@ public record Verdict(
         incoming.object().id(),
         incoming.object().version(),
         Optional.of(refusal),
+        Optional.empty(),
         false);
   }
 }

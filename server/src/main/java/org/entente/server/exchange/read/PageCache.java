@@ -4,13 +4,9 @@ package org.entente.server.exchange.read;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.entente.server.store.Committed;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +18,6 @@ final class PageCache {
   private final Cache<PageKey, SharedPage> pages;
   private final Map<String, Long> touchedAt = new HashMap<>();
 
-  /** What is in the cache, by collection; maybe a few more. */
-  private final Map<String, Set<PageKey>> keys = new ConcurrentHashMap<>();
-
   /** Bounded by about so many bytes. */
   PageCache(long bytes) {
     pages =
@@ -35,15 +28,7 @@ final class PageCache {
             .weigher(
                 (PageKey key, SharedPage page) ->
                     (int) Math.min(Integer.MAX_VALUE, 2 * page.page().weight() + 512))
-            .evictionListener(
-                (@Nullable PageKey key, @Nullable SharedPage page, RemovalCause why) -> forget(key))
             .build();
-  }
-
-  private void forget(@Nullable PageKey key) {
-    if (key != null) {
-      keys.getOrDefault(key.collection(), Set.of()).remove(key);
-    }
   }
 
   @Nullable SharedPage get(PageKey key) {
@@ -59,30 +44,30 @@ final class PageCache {
   synchronized void put(PageKey key, SharedPage page, long readAt) {
     if (touchedAt.getOrDefault(key.collection(), -1L) <= readAt) {
       pages.put(key, page);
-      // Afterwards: a page that is not among the keys would never end, a key alone is harmless.
-      keys.computeIfAbsent(key.collection(), absent -> ConcurrentHashMap.newKeySet()).add(key);
     }
   }
 
   /** Ends the pages in which rows were touched. */
   synchronized void touched(Committed<?> committed) {
+    if (committed.touched().isEmpty()) {
+      return;
+    }
     committed
         .touched()
-        .forEach(
-            (collection, positions) -> {
-              touchedAt.put(collection, committed.record().position());
-              end(keys.getOrDefault(collection, Set.of()), new TreeSet<>(positions));
+        .keySet()
+        .forEach(collection -> touchedAt.put(collection, committed.record().position()));
+    pages
+        .asMap()
+        .entrySet()
+        .removeIf(
+            entry -> {
+              long after = entry.getKey().after();
+              long last = entry.getValue().last();
+              return committed
+                  .touched()
+                  .getOrDefault(entry.getKey().collection(), Set.of())
+                  .stream()
+                  .anyMatch(position -> position > after && position <= last);
             });
-  }
-
-  private void end(Set<PageKey> standing, NavigableSet<Long> touched) {
-    for (PageKey key : standing) {
-      SharedPage page = pages.policy().getIfPresentQuietly(key);
-      Long first = touched.higher(key.after());
-      if (page == null || (first != null && first <= page.last())) {
-        forget(key);
-        pages.invalidate(key);
-      }
-    }
   }
 }

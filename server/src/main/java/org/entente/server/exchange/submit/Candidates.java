@@ -19,17 +19,22 @@ import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.type.Checked;
+import org.entente.stix.type.Finding;
 import org.entente.stix.type.Profile;
+import org.entente.stix.type.SharedUuids;
 import org.entente.stix.type.Validator;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one body: each is read, or refused, when its last byte is there. */
 final class Candidates implements ItemSink {
+  private static final int SHARED_UUIDS = 10_000;
+
   private final Validator validator;
   private final Profile profile;
   private final Extensions extensions;
   private final Found found = new Found();
   private final Door door;
+  private final SharedUuids uuids;
   private final Consumer<Incoming> whole;
   private final boolean bare;
   private final Alike alike = new Alike();
@@ -62,6 +67,7 @@ final class Candidates implements ItemSink {
     this.validator = new Validator(limits, profile);
     this.extensions = extensions;
     this.door = new Door(collection);
+    this.uuids = new SharedUuids(collection.validation(), SHARED_UUIDS);
     this.bare = bare;
     this.whole = whole;
   }
@@ -102,11 +108,9 @@ final class Candidates implements ItemSink {
       // Hashing belongs here too: at the end it would hold up the thread for the whole body.
       whole.accept(Staged.incoming(slice.index(), object, false));
     }
-    add(
-        new Read(
-            outline(slice, object),
-            object.version().text(),
-            remarks.map(Remarks::text).orElse(null)));
+    Optional<String> shared = uuids.add(object).map(Finding::toString);
+    Optional<String> warning = Tally.joined(remarks.map(Remarks::text), shared);
+    add(new Read(outline(slice, object), object.version().text(), warning.orElse(null)));
   }
 
   private Outline outline(Slice slice, StixObject object) {

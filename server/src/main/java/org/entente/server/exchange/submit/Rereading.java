@@ -17,12 +17,7 @@ import org.entente.stix.json.ReadResult;
 
 /** Reads what is kept beside versions out of their bytes once more; for one thread. */
 public final class Rereading {
-  /** Whatever was taken in under some configuration. */
-  private static final ObjectLimits ANY =
-      new ObjectLimits(
-          Integer.MAX_VALUE, 1000, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-
-  private final ObjectReader reader = new ObjectReader(ANY);
+  private final ObjectReader reader = new ObjectReader(ObjectLimits.ANY);
 
   /** What can differ from the bytes. */
   public enum Difference {

@@ -5,6 +5,7 @@ package org.entente.server.exchange.submit;
 import io.vertx.core.Future;
 import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -169,22 +170,16 @@ public final class Submissions implements Submitting {
         });
   }
 
-  /**
-   * Finishes submissions that were acknowledged as pending before this node started, one by one:
-   * all together may be more than fits in memory.
-   *
-   * @return how many there were
-   */
+  /** Finishes submissions that were acknowledged as pending before this node started. */
   public Future<Integer> resume() {
-    return statuses.pending(0).compose(first -> resume(first, 0));
-  }
-
-  private Future<Integer> resume(Optional<StatusStore.PendingSubmission> pending, int done) {
-    return pending.isEmpty()
-        ? Future.succeededFuture(done)
-        : resume(pending.get())
-            .transform(ended -> statuses.pending(pending.get().number()))
-            .compose(next -> resume(next, done + 1));
+    return statuses
+        .pending()
+        .compose(
+            all -> {
+              List<Future<StatusResource>> running = new ArrayList<>();
+              all.forEach(pending -> running.add(resume(pending)));
+              return Future.join(running).map(all.size()).otherwise(all.size());
+            });
   }
 
   private Future<StatusResource> resume(StatusStore.PendingSubmission pending) {

@@ -128,6 +128,13 @@ final class Tally {
     warnings[index] = warning;
   }
 
+  /** What the sender of an object should know if it is taken, in one line. */
+  static Optional<String> joined(Optional<String> warning, Optional<String> more) {
+    return more.isEmpty()
+        ? warning
+        : Optional.of(warning.map(before -> before + "; ").orElse("warning: ") + more.get());
+  }
+
   /** An object was refused before it was decided. */
   void refused(int index, Remarks remarks) {
     fail(
@@ -159,6 +166,8 @@ final class Tally {
         String objectId = verdict.id().toString();
         fail(verdict.index(), objectId, verdict.version().text(), why.rule(), why.reason());
       } else {
+        warnings[verdict.index()] =
+            joined(Optional.ofNullable(warnings[verdict.index()]), verdict.warning()).orElse(null);
         states[verdict.index()] = State.SUCCESS;
       }
     }

@@ -161,7 +161,7 @@ final class Work {
     }
     staged =
         statuses.stage(
-            new PendingSubmission(0, tally.id(), errand.encode(tally.whole()), encoded(left)),
+            new PendingSubmission(tally.id(), errand.encode(tally.whole()), encoded(left)),
             stored(soFar));
     return staged.map(kept -> Optional.of(soFar));
   }

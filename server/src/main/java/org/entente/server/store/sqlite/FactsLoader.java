@@ -227,19 +227,6 @@ final class FactsLoader implements Facts {
   }
 
   @Override
-  public Map<String, Map<Integer, Long>> headCounts() {
-    try {
-      Map<String, Map<Integer, Long>> all = new HashMap<>();
-      for (Map.Entry<Integer, Map<Integer, Long>> counted : writer.heads().entrySet()) {
-        all.put(writer.names.name(counted.getKey()), counted.getValue());
-      }
-      return all;
-    } catch (SQLException failed) {
-      throw Failures.of(failed);
-    }
-  }
-
-  @Override
   public List<Asked> asked() {
     return List.copyOf(asked);
   }

@@ -4,6 +4,7 @@ package org.entente.server.store.sqlite;
 
 import io.vertx.core.Future;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.server.store.StatusStore;
@@ -62,27 +63,33 @@ final class SqliteStatusStore implements StatusStore {
   }
 
   @Override
-  public Future<Optional<PendingSubmission>> pending(long after) {
-    return readers.run(lane -> lane.snapshot(reader -> next(reader.session, after)));
+  public Future<List<PendingSubmission>> pending() {
+    return readers.run(
+        lane ->
+            lane.snapshot(
+                reader -> {
+                  List<PendingSubmission> all = new ArrayList<>();
+                  for (Staged staged : staged(reader.session)) {
+                    all.add(
+                        new PendingSubmission(staged.id(), staged.meta(), objects(reader, staged)));
+                  }
+                  return all;
+                }));
   }
 
-  private static Optional<PendingSubmission> next(Session session, long after) throws SQLException {
-    Optional<PendingSubmission> bare =
-        session.one(
-            "SELECT seq, id, meta FROM submission WHERE seq > ? ORDER BY seq LIMIT 1",
-            row ->
-                new PendingSubmission(row.getLong(1), row.getString(2), row.getBytes(3), List.of()),
-            after);
-    if (bare.isEmpty()) {
-      return bare;
-    }
-    PendingSubmission found = bare.get();
-    List<byte[]> objects =
-        session.list(
-            "SELECT bytes FROM submission_object WHERE seq = ? ORDER BY ordinal",
-            row -> bytes(row.getBytes(1)),
-            found.number());
-    return Optional.of(new PendingSubmission(found.number(), found.id(), found.meta(), objects));
+  private record Staged(long seq, String id, byte[] meta) {}
+
+  private static List<Staged> staged(Session session) throws SQLException {
+    return session.list(
+        "SELECT seq, id, meta FROM submission ORDER BY seq",
+        row -> new Staged(row.getLong(1), row.getString(2), row.getBytes(3)));
+  }
+
+  private static List<byte[]> objects(Reader reader, Staged staged) throws SQLException {
+    return reader.session.list(
+        "SELECT bytes FROM submission_object WHERE seq = ? ORDER BY ordinal",
+        row -> bytes(row.getBytes(1)),
+        staged.seq());
   }
 
   /** The driver gives null for a blob of no bytes. */

@@ -77,17 +77,6 @@ final class Writer implements AutoCloseable {
     heads.computeIfAbsent(collection, c -> new HashMap<>()).merge(cid, more, Long::sum);
   }
 
-  /** By collection and class, how many heads, those of this transaction counted. */
-  Map<Integer, Map<Integer, Long>> heads() {
-    Map<Integer, Map<Integer, Long>> all = tallies.heads();
-    heads.forEach(
-        (collection, counts) -> {
-          Map<Integer, Long> known = all.computeIfAbsent(collection, absent -> new HashMap<>());
-          counts.forEach((cid, more) -> known.merge(cid, more, Long::sum));
-        });
-    return all;
-  }
-
   @Override
   public void close() throws SQLException {
     session.close();
