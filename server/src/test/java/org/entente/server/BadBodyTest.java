@@ -90,6 +90,8 @@ class BadBodyTest {
         Arguments.of("a number", utf8("1"), 422),
         Arguments.of("objects is no list", utf8("{\"objects\":{}}"), 422),
         Arguments.of("no objects", utf8("{\"more\":false}"), 422),
+        Arguments.of("XML", utf8("<stix:STIX_Package/>"), 400),
+        Arguments.of("bundle of nothing", utf8("{\"type\":\"bundle\",\"id\":\"x\"}"), 422),
         Arguments.of("empty envelope", utf8("{}"), 422),
         Arguments.of("empty list", utf8("{\"objects\":[]}"), 422));
   }
@@ -113,6 +115,43 @@ class BadBodyTest {
   void post_aBodyThatIsNoEnvelope_isRefusedWhole(String name, byte[] body, int status)
       throws Exception {
     refused(server.post(secret, body), status);
+  }
+
+  @Test
+  void post_stix1_isNamed() throws Exception {
+    RawAnswer answer = server.post(secret, utf8("<?xml version='1.0'?><stix:STIX_Package/>"));
+    refused(answer, 400);
+    assertThat(answer.text()).contains("STIX 1 is not accepted, only STIX 2.1");
+  }
+
+  private static Stream<String> stix20() {
+    String times =
+        "\"created\":\"2017-01-01T00:00:00.000Z\",\"modified\":\"2017-01-01T00:00:00.000Z\"";
+    String uuid = "--00000000-0000-4000-8000-000000000009\",";
+    return Stream.of(
+        "{\"type\":\"tool\",\"id\":\"tool" + uuid + times + ",\"name\":\"a\",\"labels\":[\"b\"]}",
+        "{\"type\":\"x-thing\",\"id\":\"x-thing" + uuid + times + "}",
+        "{\"type\":\"observed-data\",\"id\":\"observed-data"
+            + uuid
+            + times
+            + ",\"number_observed\":1,\"first_observed\":\"2017-01-01T00:00:00Z\","
+            + "\"last_observed\":\"2017-01-01T00:00:00Z\","
+            + "\"objects\":{\"0\":{\"type\":\"url\",\"value\":\"https://a.example\"}}}",
+        "{\"type\":\"marking-definition\",\"id\":\"marking-definition"
+            + uuid
+            + "\"created\":\"2017-01-01T00:00:00.000Z\",\"definition_type\":\"statement\","
+            + "\"definition\":{\"statement\":\"a\"}}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("stix20")
+  void post_stix20_isNamed(String object) throws Exception {
+    String bundle =
+        "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"spec_version\":\"2.0\",\"objects\":[%s]}";
+    JsonObject status = server.post(secret, utf8(bundle.formatted(object))).json();
+    assertThat(status.getInteger("success_count")).isZero();
+    assertThat(status.getJsonArray("failures").getJsonObject(0).getString("message"))
+        .startsWith("/objects/0: this is STIX 2.0 content, only 2.1 is accepted (B9)");
   }
 
   private static Stream<Arguments> objects() {

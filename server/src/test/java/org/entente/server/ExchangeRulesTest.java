@@ -94,7 +94,8 @@ class ExchangeRulesTest {
   @EnumSource(StixRule.class)
   void rules_thatTakeTheExchange_haveOneThatPassesAndOneThatFails(StixRule rule) throws Exception {
     List<Sample> samples = of(rule);
-    if (rule.seen() == Seen.HERE) {
+    // B38 takes a configuration: PushedExtensionsTest.
+    if (rule.seen() == Seen.HERE && rule != StixRule.B38) {
       assertThat(samples).anyMatch(sample -> sample.pointer().isEmpty());
       assertThat(samples).anyMatch(sample -> sample.pointer().isPresent());
     }

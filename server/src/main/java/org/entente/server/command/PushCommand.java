@@ -123,14 +123,17 @@ public final class PushCommand implements Callable<Integer> {
     if (options.json) {
       JsonArray listed = new JsonArray();
       failures.forEach(failure -> listed.add(json(failure)));
+      JsonArray notes = new JsonArray(result.notes());
       out.println(
           new JsonObject()
               .put("success", result.success())
               .put("failure", result.failure())
               .put("failures", listed)
+              .put("notes", notes)
               .encode());
       return;
     }
+    result.notes().forEach(note -> err.println("note: " + note));
     for (PushFailure failure : failures.subList(0, Math.min(MAX_SHOWN, failures.size()))) {
       err.println(("failed: " + failure.id() + " " + failure.version()).strip());
       err.println("  " + failure.message());

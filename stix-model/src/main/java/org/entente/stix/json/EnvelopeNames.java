@@ -28,6 +28,11 @@ final class EnvelopeNames {
     tooMany = true;
   }
 
+  /** Whether a name was there. */
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
   /** The offset of the first name that was there before, or -1. */
   long twice() {
     return twice;

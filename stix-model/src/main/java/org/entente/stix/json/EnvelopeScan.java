@@ -194,15 +194,21 @@ final class EnvelopeScan implements TokenHandler {
     }
     item.drop();
     checkNames(end);
-    notAnEnvelope =
-        bundle ? "the bundle has no `objects`" : "the body has no `objects` and is no STIX object";
+    notAnEnvelope = "the body has no `objects` and is no STIX object";
+    if (bundle && !names.has("objects")) {
+      whole = bundle();
+    }
+  }
+
+  private Whole bundle() {
+    return new Whole(Shape.BUNDLE, items, BundleChecks.problems(body, names));
   }
 
   private void endEnvelope() {
     if (items == 0) {
       notAnEnvelope = "`objects` is empty";
     } else {
-      whole = new Whole(isBundle() ? Shape.BUNDLE : Shape.ENVELOPE, items);
+      whole = isBundle() ? bundle() : new Whole(Shape.ENVELOPE, items);
     }
   }
 

@@ -8,6 +8,8 @@ public enum Rule {
   NOT_AN_OBJECT,
   /** A bundle where an object belongs (STIX 2.1 §8). */
   NESTED_BUNDLE,
+  /** What a bundle says of itself (STIX 2.1 §8). */
+  BUNDLE,
   /** More bytes than the limits allow. */
   TOO_LARGE,
   /** Nested deeper than the limits allow. */

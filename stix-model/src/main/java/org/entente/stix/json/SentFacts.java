@@ -15,8 +15,8 @@ final class SentFacts {
   /** In bytes as sent, with every character escaped. */
   static final int LONGEST_BYTES = 6 * LONGEST + 2;
 
-  private static final int LONGEST_NAME = 8;
-  private static final String[] NAMES = {"type", "id", "created", "modified"};
+  private static final int LONGEST_NAME = 12;
+  private static final String[] NAMES = {"type", "id", "created", "modified", "spec_version"};
 
   private final @Nullable String[] texts = new @Nullable String[NAMES.length];
   private int awaited = -1;
@@ -71,6 +71,10 @@ final class SentFacts {
 
   Optional<String> id() {
     return Optional.ofNullable(texts[1]);
+  }
+
+  Optional<String> specVersion() {
+    return Optional.ofNullable(texts[4]);
   }
 
   /** {@code modified}, else {@code created}. */

@@ -2,15 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.json;
 
+import java.util.List;
+
 /** How a body ended. */
 public sealed interface SplitResult {
   /**
    * The body was read to its end.
    *
    * @param shape what the body was
-   * @param items how many items were handed out, refused ones included; at least one
+   * @param items how many items were handed out, refused ones included; at least one, but for a
+   *     bundle that has no {@code objects}
+   * @param problems what is wrong with a bundle itself, which is no matter for its objects
    */
-  record Whole(Shape shape, int items) implements SplitResult {}
+  record Whole(Shape shape, int items, List<Problem> problems) implements SplitResult {
+    /** A body with which nothing is wrong beside its items. */
+    public Whole(Shape shape, int items) {
+      this(shape, items, List.of());
+    }
+  }
 
   /**
    * The body cannot be taken at all; whatever was handed out before is void.

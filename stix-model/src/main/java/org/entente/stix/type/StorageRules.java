@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.type;
 
+import java.util.List;
 import org.entente.stix.json.Problem;
 import org.entente.stix.type.table.StixRule;
+import org.entente.stix.type.table.Strength;
 
 /** What storing an object needs, by the rules of the standard that it follows from. */
 public final class StorageRules {
@@ -12,7 +14,7 @@ public final class StorageRules {
   /** The rule that a problem is a case of. */
   static StixRule rule(org.entente.stix.json.Rule rule) {
     return switch (rule) {
-      case NESTED_BUNDLE -> StixRule.B2;
+      case NESTED_BUNDLE, BUNDLE -> StixRule.B2;
       case TYPE -> StixRule.B4;
       case ID -> StixRule.B14;
       case SPEC_VERSION -> StixRule.B9;
@@ -44,6 +46,13 @@ public final class StorageRules {
         rule.section(),
         problem.pointer(),
         problem.reason());
+  }
+
+  /** What is wrong with a bundle itself; it can be stored all the same, as it is not stored. */
+  public static List<Finding> ofBundle(List<Problem> problems, Profile profile) {
+    return profile.level(Strength.MUST).stream()
+        .flatMap(level -> problems.stream().map(problem -> finding(problem).at(level)))
+        .toList();
   }
 
   /** What is no JSON, or no STIX at all. */

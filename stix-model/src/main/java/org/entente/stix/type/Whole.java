@@ -151,7 +151,10 @@ final class Whole {
 
   private void common(Frame frame, String... names) {
     for (String name : names) {
-      if ((frame.seen() & frame.shape().bit(name)) == 0) {
+      boolean missing = (frame.seen() & frame.shape().bit(name)) == 0;
+      if (missing && name.equals("spec_version")) {
+        find(StixRule.B9, Strength.STORAGE, name, Texts.STIX_20);
+      } else if (missing) {
         find(StixRule.B8, Strength.MUST, name, "`" + name + "` is missing");
       }
     }

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param objects their bytes, in order
  * @param refused what was read beside them and cannot be sent
+ * @param notes what was found in the files and hinders nothing
  * @param bytesRead how far the files were read for it, in bytes after decompression
  */
-record Batch(List<byte[]> objects, List<PushFailure> refused, long bytesRead) {
+record Batch(List<byte[]> objects, List<PushFailure> refused, List<String> notes, long bytesRead) {
   private static final String HEAD = "{\"objects\":[";
   private static final String TAIL = "]}";
 
@@ -20,7 +21,7 @@ record Batch(List<byte[]> objects, List<PushFailure> refused, long bytesRead) {
   static final int FRAME = HEAD.length() + TAIL.length();
 
   boolean isEmpty() {
-    return objects.isEmpty() && refused.isEmpty();
+    return objects.isEmpty() && refused.isEmpty() && notes.isEmpty();
   }
 
   /** Objects as an envelope (TAXII 2.1 §3.7). */

@@ -4,15 +4,20 @@ package org.entente.connector.taxii.push;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.entente.connector.taxii.EnvelopeMembers;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.Limits;
 import org.entente.stix.json.ObjectLimits;
+import org.entente.stix.json.Problem;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
 import org.entente.stix.json.SplitResult;
+import org.entente.stix.type.Finding;
+import org.entente.stix.type.Profile;
+import org.entente.stix.type.StorageRules;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one file of bundles, envelopes and single objects into its objects. */
@@ -33,14 +38,20 @@ final class FileValues implements JsonSequence.Values, ItemSink {
   private final String name;
   private final Collection<byte[]> objects;
   private final Collection<PushFailure> refused;
+  private final Collection<String> notes;
   private @Nullable EnvelopeSplitter value;
   private long number;
   private boolean broken;
 
-  FileValues(String name, Collection<byte[]> objects, Collection<PushFailure> refused) {
+  FileValues(
+      String name,
+      Collection<byte[]> objects,
+      Collection<PushFailure> refused,
+      Collection<String> notes) {
     this.name = name;
     this.objects = objects;
     this.refused = refused;
+    this.notes = notes;
   }
 
   void feed(byte[] chunk, int length) {
@@ -76,10 +87,26 @@ final class FileValues implements JsonSequence.Values, ItemSink {
 
   @Override
   public void end() {
-    if (value != null && !broken && value.end() instanceof SplitResult.Failure failure) {
-      failed(failure);
+    if (value != null && !broken) {
+      SplitResult end = value.end();
+      if (end instanceof SplitResult.Failure failure) {
+        failed(failure);
+      } else if (end instanceof SplitResult.Whole whole) {
+        note(whole.problems());
+      }
     }
     value = null;
+  }
+
+  /** A bundle goes no further than here, so what is wrong with it hinders nothing. */
+  private void note(List<Problem> problems) {
+    for (Finding finding : StorageRules.ofBundle(problems, Profile.STANDARD)) {
+      notes.add(place() + ": in the bundle itself: " + finding);
+    }
+  }
+
+  private String place() {
+    return name + (number > 1 ? ", value " + number : "");
   }
 
   private void failed(SplitResult.Failure failure) {
@@ -90,8 +117,7 @@ final class FileValues implements JsonSequence.Values, ItemSink {
     }
     refused.add(
         PushFailure.unidentified(
-            name
-                + (number > 1 ? ", value " + number : "")
+            place()
                 + ", byte "
                 + failure.offset()
                 + ": "
@@ -99,14 +125,14 @@ final class FileValues implements JsonSequence.Values, ItemSink {
                 + (broken ? "; the rest is not read" : "")));
   }
 
-  /** A bundle or an envelope of nothing asks for nothing. */
+  /** An empty list of objects asks for nothing. */
   private boolean isEmpty() {
     if (start.size() > SMALL) {
       return false;
     }
     EnvelopeMembers members = new EnvelopeMembers();
     members.feed(start.toByteArray());
-    return members.closed() && (members.has("objects") || members.text("type").equals("bundle"));
+    return members.closed() && members.has("objects");
   }
 
   @Override

@@ -20,6 +20,7 @@ final class ObjectSource implements Closeable {
   private final Iterator<String> names;
   private final Deque<byte[]> objects = new ArrayDeque<>();
   private final List<PushFailure> refused = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
   private final byte[] chunk = new byte[CHUNK];
   private @Nullable InputStream file;
   private @Nullable FileValues values;
@@ -61,8 +62,9 @@ final class ObjectSource implements Closeable {
         room -= object.length + 1;
       }
     }
-    Batch next = new Batch(batch, List.copyOf(refused), read);
+    Batch next = new Batch(batch, List.copyOf(refused), List.copyOf(notes), read);
     refused.clear();
+    notes.clear();
     read = 0;
     return next;
   }
@@ -85,7 +87,8 @@ final class ObjectSource implements Closeable {
     String name = names.next();
     file = inputs.open(name);
     values =
-        new FileValues(name.equals("-") ? "standard input" : "`" + name + "`", objects, refused);
+        new FileValues(
+            name.equals("-") ? "standard input" : "`" + name + "`", objects, refused, notes);
     return true;
   }
 

@@ -115,7 +115,10 @@ public final class Push {
               return Future.succeededFuture(false);
             }
             upcoming = read();
-            result = result.plus(PushResult.failed(batch.refused()));
+            result =
+                result
+                    .plus(PushResult.failed(batch.refused()))
+                    .plus(PushResult.noted(batch.notes()));
             return send(batch).map(sent -> true);
           });
     }

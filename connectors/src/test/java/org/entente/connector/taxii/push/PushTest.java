@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PushTest {
+  private static final String BUNDLE = "bundle--00000000-0000-4000-8000-000000000009";
+
   @TempDir Path folder;
 
   private final FakeCollection fake = new FakeCollection();
@@ -284,11 +286,25 @@ class PushTest {
         push(
             1000,
             file("empty", ""),
-            file("bundle", "{\"type\":\"bundle\",\"id\":\"bundle--1\"}"),
+            file("bundle", "{\"type\":\"bundle\",\"id\":\"" + BUNDLE + "\"}"),
             file("envelope", "{\"objects\":[]}"));
 
     assertThat(result).isEqualTo(PushResult.NOTHING);
     assertThat(posts()).isZero();
+  }
+
+  @Test
+  void run_bundleThatIsWrongItself_isPushedAndNoted() throws Exception {
+    String old = "{\"type\":\"bundle\",\"spec_version\":\"2.0\",\"objects\":[%s]}";
+
+    PushResult result = push(1000, file("old", old.formatted(FakeCollection.object(7))));
+
+    assertThat(stored()).contains(7);
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.notes())
+        .hasSize(2)
+        .anyMatch(note -> note.endsWith("old`: in the bundle itself: `id` is missing (B2)"))
+        .anyMatch(note -> note.contains("this is a STIX 2.0 bundle, only 2.1 is accepted (B9)"));
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
 
   private final String file;
   private final Limits limits;
+  private final Profile profile;
   private final Validator validator;
   private final Gathering<Place> gathering;
   private final Report report;
@@ -39,6 +40,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
   Examination(String file, Limits limits, Profile profile, Report report, Count count) {
     this.file = file;
     this.limits = limits;
+    this.profile = profile;
     this.validator = new Validator(limits.object(), profile);
     this.gathering =
         new Gathering<>(
@@ -57,26 +59,12 @@ final class Examination implements JsonSequence.Values, ItemSink {
   void read(InputStream in, LongConsumer progress) throws IOException {
     JsonSequence sequence = new JsonSequence(this);
     byte[] chunk = new byte[CHUNK];
-    boolean first = true;
     for (int length = in.read(chunk); length >= 0 && !broken; length = in.read(chunk)) {
-      if (first && isXml(chunk, length)) {
-        broken("this is XML: STIX 1 is not accepted, only STIX 2.1");
-        return;
-      }
-      first = false;
       sequence.feed(chunk, length);
       progress.accept(length);
     }
     sequence.end();
     gathering.end();
-  }
-
-  private static boolean isXml(byte[] chunk, int length) {
-    int at = 0;
-    while (at < length && Character.isWhitespace(chunk[at])) {
-      at++;
-    }
-    return at < length && chunk[at] == '<';
   }
 
   @Override
@@ -94,15 +82,20 @@ final class Examination implements JsonSequence.Values, ItemSink {
 
   @Override
   public void end() {
-    if (splitter != null && !broken && splitter.end() instanceof SplitResult.Failure failure) {
-      failed(failure);
+    if (splitter != null && !broken) {
+      SplitResult end = splitter.end();
+      if (end instanceof SplitResult.Failure failure) {
+        failed(failure);
+      } else if (end instanceof SplitResult.Whole whole) {
+        tell(place(""), "", StorageRules.ofBundle(whole.problems(), profile));
+      }
     }
     splitter = null;
   }
 
   private void failed(SplitResult.Failure failure) {
     if (failure.kind() == SplitResult.Kind.NOT_AN_ENVELOPE) {
-      tell(new Place(file, value, ""), "", List.of(StorageRules.whole(failure.reason())));
+      tell(place(""), "", List.of(StorageRules.whole(failure.reason())));
     } else {
       broken(failure.reason() + " at byte " + failure.offset() + ", the rest is not read");
     }
@@ -110,7 +103,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
 
   private void broken(String reason) {
     broken = true;
-    tell(new Place(file, value, ""), "", List.of(StorageRules.whole(reason)));
+    tell(place(""), "", List.of(StorageRules.whole(reason)));
   }
 
   @Override
@@ -118,7 +111,7 @@ final class Examination implements JsonSequence.Values, ItemSink {
     Checked checked = validator.check(slice.bytes());
     count.object();
     // An object that is no item of another begins where its value does.
-    Place place = new Place(file, value, slice.offset() == 0 ? "" : "/objects/" + slice.index());
+    Place place = place(slice.offset() == 0 ? "" : "/objects/" + slice.index());
     tell(place, checked.id(), checked.findings());
     if (checked.read() instanceof ReadResult.Accepted accepted) {
       gathering.add(accepted.object(), place);
@@ -129,7 +122,11 @@ final class Examination implements JsonSequence.Values, ItemSink {
   public void refused(int index, ReadResult.Refused refused) {
     count.object();
     List<Finding> findings = refused.problems().stream().map(StorageRules::finding).toList();
-    tell(new Place(file, value, "/objects/" + index), refused.id().orElse(""), findings);
+    tell(place("/objects/" + index), refused.id().orElse(""), findings);
+  }
+
+  private Place place(String pointer) {
+    return new Place(file, value, pointer);
   }
 
   private void tell(Place place, String id, List<Finding> findings) {

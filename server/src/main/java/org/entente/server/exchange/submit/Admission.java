@@ -35,7 +35,9 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
         Candidates.whole(Limits.DEFAULT.object(), collection, extensions, held::add);
     EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
     Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
-    if (failed.isPresent() || splitter.end() instanceof SplitResult.Failure) {
+    if (failed.isPresent()
+        || splitter.end() instanceof SplitResult.Failure
+        || candidates.count() == 0) {
       throw new SubmissionFailure(
           SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope");
     }

@@ -108,8 +108,10 @@ final class Candidates implements ItemSink {
       // Hashing belongs here too: at the end it would hold up the thread for the whole body.
       whole.accept(Staged.incoming(slice.index(), object, false));
     }
-    Optional<String> shared = uuids.add(object).map(Finding::toString);
-    Optional<String> warning = Tally.joined(remarks.map(Remarks::text), shared);
+    Optional<Finding> shared = uuids.add(object);
+    found.add(shared.stream().toList());
+    Optional<String> warning =
+        Tally.joined(remarks.map(Remarks::text), shared.map(Finding::toString));
     add(new Read(outline(slice, object), object.version().text(), warning.orElse(null)));
   }
 

@@ -139,7 +139,13 @@ final class Submission implements Sink {
     if (end instanceof SplitResult.Failure failure) {
       return Optional.of(refusal(failure));
     }
-    boolean foreign = ((SplitResult.Whole) end).shape() != SplitResult.Shape.ENVELOPE;
+    SplitResult.Whole whole = (SplitResult.Whole) end;
+    if (whole.items() == 0) {
+      return Optional.of(
+          new SubmissionFailure(
+              SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the bundle has no `objects`"));
+    }
+    boolean foreign = whole.shape() != SplitResult.Shape.ENVELOPE;
     return strict && foreign
         ? Optional.of(
             new SubmissionFailure(

@@ -22,6 +22,7 @@ import picocli.CommandLine;
 
 class ValidateCommandTest {
   private static final String ID = "identity--00000000-0000-4000-8000-00000000000";
+  private static final String BUNDLE = "bundle--00000000-0000-4000-8000-000000000009";
   private static final String GOOD = identity(1, "");
   private static final String ODD = identity(2, ",\"sectors\":[\"bakery\"]");
   private static final String BAD = identity(3, ",\"confidence\":101");
@@ -58,7 +59,13 @@ class ValidateCommandTest {
     String bundle =
         file(
             "a.json",
-            "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[" + GOOD + "," + BAD + "]}");
+            "{\"type\":\"bundle\",\"id\":\""
+                + BUNDLE
+                + "\",\"objects\":["
+                + GOOD
+                + ","
+                + BAD
+                + "]}");
     assertThat(run(false, bundle)).isEqualTo(1);
     assertThat(out.toString().lines())
         .containsExactly(
@@ -116,7 +123,7 @@ class ValidateCommandTest {
     assertThat(run(false, file("1.xml", "<stix:STIX_Package/>"))).isEqualTo(1);
     assertThat(out.toString())
         .contains("this is STIX 2.0 content, only 2.1 is accepted (B9")
-        .contains("this is XML: STIX 1 is not accepted, only STIX 2.1 (B1");
+        .contains("this is XML: STIX 1 is not accepted, only STIX 2.1");
   }
 
   @Test
@@ -136,6 +143,22 @@ class ValidateCommandTest {
         .startsWith(lines + " language-content--")
         .contains("  error    /object_modified: `" + ID + "1` is known here")
         .contains("(B51, §7.1)");
+  }
+
+  @Test
+  void validate_bundle_isHeldAgainstTheStandardItself() throws Exception {
+    String of = "\",\"objects\":[" + GOOD + "]}";
+    String wrong = "{\"type\":\"bundle\",\"id\":\"bundle--1" + of;
+    String old = "{\"type\":\"bundle\",\"spec_version\":\"2.0\",\"id\":\"" + BUNDLE + of;
+    String empty = "{\"type\":\"bundle\",\"id\":\"" + BUNDLE + "\"}";
+    assertThat(run(false, file("empty.json", empty))).isZero();
+    assertThat(run(false, file("wrong.json", wrong))).isEqualTo(1);
+    assertThat(run(false, "--profile", "lenient", file("wrong.json", wrong))).isZero();
+    assertThat(run(false, file("old.json", old))).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("error    /id: `bundle--1` is no identifier such as `bundle--UUID` (B2, §8)")
+        .contains("warning  /id: `bundle--1` is no identifier such as `bundle--UUID` (B2, §8)")
+        .contains("error    /spec_version: this is a STIX 2.0 bundle, only 2.1 is accepted (B9");
   }
 
   @Test

@@ -22,6 +22,8 @@ public final class JsonScanner {
   private static final int LITERAL = 9;
   private static final int STOPPED = 10;
 
+  private static final String XML = "this is XML: STIX 1 is not accepted, only STIX 2.1";
+
   private final TokenHandler handler;
   private int state = VALUE;
   private long base;
@@ -154,6 +156,7 @@ public final class JsonScanner {
       case 't' -> startLiteral("true", at);
       case 'f' -> startLiteral("false", at);
       case 'n' -> startLiteral("null", at);
+      case '<' -> depth() == 0 ? fail(XML, at) : unexpected(b, "a value was expected", at);
       default -> unexpected(b, "a value was expected", at);
     };
   }

@@ -47,10 +47,7 @@ public enum StixRule {
   B35("§7.3", "extensions are objects that say their kind and are not empty"),
   B36("§7.3, §11", "types beyond the standard"),
   B37("§7.3, §11", "properties beyond the standard"),
-  B38(
-      "§7.3",
-      "extensions whose definition and schema are known here",
-      "what a schema demands is its community's, where `extensions` names it"),
+  B38("§7.3", "extensions whose definition and schema are known here", Seen.HERE),
   B39("§7.2.3", "granular markings"),
   B40("§7.2.3", "selectors address what is there"),
   B41("§7.2", "a marking-definition does not mark itself"),
