@@ -116,7 +116,7 @@ final class Bench {
     PushRows pushes = new PushRows(settings, exchange, objects, table);
     double bulk = settings.wants("push") ? pushes.bulk() : 0;
     if (settings.wants("singles")) {
-      pushes.singles(size, syncs);
+      pushes.singles(size, Machine.syncsPerSecond(settings.work()));
     }
     if (settings.wants("start")) {
       new StartRows(table).restarted(size, exchange.killAndRestart());

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Measures two servers in turn, round after round, and takes the medians. */
 final class Rounds {
   private static final Duration NONE = Duration.ZERO;
-  private static final Duration WARM = Duration.ofSeconds(2);
+  private static final Duration WARM = Duration.ofSeconds(3);
 
   private final Settings settings;
 
