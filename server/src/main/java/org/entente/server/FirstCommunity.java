@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.document.Source;
 import org.entente.server.admin.Offload;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.resource.load.Documents;
-import org.entente.server.resource.load.Source;
 import org.entente.server.resource.plan.Plan;
 import org.entente.server.resource.plan.Planner;
 

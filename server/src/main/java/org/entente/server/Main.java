@@ -21,6 +21,7 @@ import org.entente.server.command.PullCommand;
 import org.entente.server.command.PushCommand;
 import org.entente.server.command.RestoreCommand;
 import org.entente.server.command.Terminal;
+import org.entente.server.command.feed.FeedCommands;
 import org.entente.server.command.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,6 +101,7 @@ public final class Main implements Runnable {
         .addSubcommand(new PushCommand(tools))
         .addSubcommand(new PullCommand(tools))
         .addSubcommand(new ValidateCommand(terminal, chance.ticker()))
+        .addSubcommand(FeedCommands.create(chance.clock(), chance.ticker()))
         .addSubcommand(new BackupCommand(keeper, chance.ticker()))
         .addSubcommand(new RestoreCommand(keeper, chance.ticker()))
         .addSubcommand(new CheckCommand(keeper, terminal, chance.ticker()))

@@ -41,4 +41,21 @@ public final class TlpMarkings {
         };
     return new StixId("marking-definition", UUID.fromString(uuid));
   }
+
+  /**
+   * The marking-definition of STIX 2.1 §7.2.1.4 for a level.
+   *
+   * @param level one that TLP 1 has: not AMBER+STRICT
+   */
+  public static StixId firstMarking(Tlp level) {
+    String uuid =
+        switch (level) {
+          case CLEAR -> "613f2e26-407d-48c7-9eca-b8e91df99dc9";
+          case GREEN -> "34098fce-860f-48ae-8e50-ebd3cc5e41da";
+          case AMBER -> "f88d31f6-486f-44da-b317-01333bde0b82";
+          case RED -> "5e57c739-391a-4eb3-b6be-7d15ca92d5ed";
+          case AMBER_STRICT -> throw new IllegalArgumentException("TLP 1 has no " + level);
+        };
+    return new StixId("marking-definition", UUID.fromString(uuid));
+  }
 }

@@ -3,12 +3,17 @@
 package org.entente.server.command;
 
 /** A command that failed for a reason that the user is told in one sentence. */
-final class CommandException extends RuntimeException {
+public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int code;
 
-  CommandException(String message) {
+  /**
+   * With a reason.
+   *
+   * @param message a sentence without full stop
+   */
+  public CommandException(String message) {
     this(message, 1);
   }
 

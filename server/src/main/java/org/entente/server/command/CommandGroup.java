@@ -11,13 +11,13 @@ import picocli.CommandLine.Spec;
 
 /** A command that only has others below it. */
 @Command
-final class CommandGroup implements Runnable {
+public final class CommandGroup implements Runnable {
   @Spec @Nullable CommandSpec spec;
 
   private CommandGroup() {}
 
   /** An empty group. */
-  static CommandLine named(String name, String description) {
+  public static CommandLine named(String name, String description) {
     CommandLine line = new CommandLine(new CommandGroup());
     line.getCommandSpec().name(name).usageMessage().description(description);
     return line;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.server.resource.load.Source;
+import org.entente.document.Source;
 
 /** Finds the documents that a command line names: files, folders, standard input. */
 public final class DocumentFiles {

@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** From what a command does to its exit code: 0 done, 1 failed with a sentence, 2 wrong use. */
-final class Outcome {
+public final class Outcome {
   private Outcome() {}
 
   /** What a command does. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     int run(PrintWriter out, PrintWriter err) throws IOException;
   }
 
-  static int of(@Nullable CommandSpec spec, Work work) {
+  /** The exit code of what a command does. */
+  public static int of(@Nullable CommandSpec spec, Work work) {
     if (spec == null) {
       throw new IllegalStateException("no command line");
     }

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines whose columns stand below each other; numbers to the right. */
-final class Table {
+public final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  void row(Object... cells) {
+  /** Adds a row. */
+  public void row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
       // what a server sends must not steer a terminal
@@ -19,7 +20,8 @@ final class Table {
     rows.add(row);
   }
 
-  void print(PrintWriter out, String indent) {
+  /** Prints the rows, each behind an indent. */
+  public void print(PrintWriter out, String indent) {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int i = 0; i < row.size(); i++) {

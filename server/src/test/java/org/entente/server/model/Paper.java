@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import org.entente.document.Source;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
-import org.entente.server.resource.load.Source;
 
 /** A resource being written; read like one that an administrator applies. */
 final class Paper {

@@ -8,17 +8,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.connector.feed.definition.Definitions;
+import org.entente.document.DocumentReader;
+import org.entente.document.Place;
+import org.entente.document.ResourceError;
+import org.entente.document.Schemas;
+import org.entente.document.Sentences;
+import org.entente.document.Source;
+import org.entente.document.Tree;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
 
 /** Reads resource documents. Safe for use by several threads. */
 public final class Documents {
-  private final Schemas schemas = new Schemas();
+  private final Schemas schemas =
+      new Schemas(Arrays.stream(Kind.values()).map(Documents::schema).toList());
 
   /** Loads the schemas out of the jar. */
   public Documents() {}
@@ -32,7 +42,7 @@ public final class Documents {
     List<ResourceError> errors = new ArrayList<>();
     List<Tree> trees = new ArrayList<>();
     for (Source source : sources) {
-      parse(source, trees, errors);
+      DocumentReader.read(source, trees, errors);
     }
     List<Loaded.Entry> entries = new ArrayList<>();
     Set<Ref> broken = new LinkedHashSet<>();
@@ -50,7 +60,7 @@ public final class Documents {
       }
       errors.addAll(wrong);
     }
-    return new Loaded(List.copyOf(entries), Set.copyOf(broken), capped(errors));
+    return new Loaded(List.copyOf(entries), Set.copyOf(broken), DocumentReader.capped(errors));
   }
 
   /**
@@ -62,13 +72,13 @@ public final class Documents {
     List<ResourceError> errors = new ArrayList<>();
     List<Tree> trees = new ArrayList<>();
     for (Source source : sources) {
-      parse(source, trees, errors);
+      DocumentReader.read(source, trees, errors);
     }
     return new Parsed(
         trees.stream()
             .map(tree -> new Parsed.Item(Canonical.text(tree.node()), tree.place()))
             .toList(),
-        capped(errors));
+        DocumentReader.capped(errors));
   }
 
   /**
@@ -78,13 +88,13 @@ public final class Documents {
    * @param json {@link Document#json()}
    */
   public static Document restore(Kind kind, String json) {
-    return bind(kind, node(json));
+    return bind(kind, DocumentReader.json(json));
   }
 
   /** The top-level fields of a document and the text of each. */
   public static Map<String, String> fields(String json) {
     Map<String, String> fields = new TreeMap<>();
-    node(json)
+    DocumentReader.json(json)
         .properties()
         .forEach(entry -> fields.put(entry.getKey(), Canonical.text(entry.getValue())));
     return fields;
@@ -92,57 +102,16 @@ public final class Documents {
 
   /** The text at a JSON pointer of a document, or empty. */
   public static Optional<String> text(String json, String pointer) {
-    return Optional.ofNullable(node(json).at(pointer).textValue());
-  }
-
-  private static JsonNode node(String json) {
-    List<Tree> trees = new ArrayList<>();
-    try {
-      new JsonReader(new Source("", json)).read(trees);
-    } catch (UnreadableException e) {
-      throw new IllegalArgumentException(e);
-    }
-    return trees.get(0).node();
+    return Optional.ofNullable(DocumentReader.json(json).at(pointer).textValue());
   }
 
   private static Document bind(Kind kind, JsonNode node) {
     return new Document(Binding.bind(kind, node), Canonical.text(node));
   }
 
-  private static void parse(Source source, List<Tree> trees, List<ResourceError> errors) {
-    Place place =
-        new Place(Optional.of(source.file()).filter(name -> !name.isEmpty()), 1, Map.of());
-    if (source.text().length() > Bounds.CHARACTERS) {
-      errors.add(place.error("", "longer than " + Bounds.CHARACTERS + " characters"));
-      return;
-    }
-    int half = Surrogates.lone(source.text());
-    if (half >= 0) {
-      int line = (int) source.text().substring(0, half).lines().count();
-      errors.add(
-          new Place(place.file(), Math.max(1, line), Map.of()).error("", "half a character"));
-      return;
-    }
-    String text = source.text().startsWith("\ufeff") ? source.text().substring(1) : source.text();
-    Source plain = new Source(source.file(), text);
-    try {
-      if (source.file().endsWith(".json") || looksLikeJson(text)) {
-        new JsonReader(plain).read(trees);
-      } else {
-        new YamlReader(plain).read(trees);
-      }
-    } catch (UnreadableException e) {
-      errors.add(new Place(place.file(), e.line(), Map.of()).error("", message(e)));
-    }
-  }
-
-  private static String message(UnreadableException e) {
-    return Optional.ofNullable(e.getMessage()).orElse("cannot be read");
-  }
-
-  private static boolean looksLikeJson(String text) {
-    String start = text.stripLeading();
-    return start.startsWith("[") || start.startsWith("{");
+  /** {@code release-policy.schema.json}. */
+  private static String schema(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
   }
 
   private static Optional<Kind> kind(Tree tree, List<ResourceError> wrong) {
@@ -182,20 +151,21 @@ public final class Documents {
   }
 
   private void check(Kind kind, Tree tree, List<ResourceError> wrong) {
-    wrong.addAll(schemas.check(kind, tree));
+    wrong.addAll(schemas.check(schema(kind), tree));
     wrong.addAll(Unbuilt.check(kind, tree));
     if (wrong.isEmpty()) {
       wrong.addAll(Plausible.check(kind, tree));
+      if (kind == Kind.FEED) {
+        feed(tree, wrong);
+      }
     }
   }
 
-  private static List<ResourceError> capped(List<ResourceError> errors) {
-    if (errors.size() <= Bounds.ERRORS) {
-      return List.copyOf(errors);
+  /** The library's definitions do not say where objects go; what is applied must. */
+  private static void feed(Tree tree, List<ResourceError> wrong) {
+    if (!tree.node().has("into")) {
+      wrong.add(tree.place().error("/into", "field `into` is missing"));
     }
-    List<ResourceError> first = new ArrayList<>(errors.subList(0, Bounds.ERRORS));
-    String more = "and " + (errors.size() - Bounds.ERRORS) + " errors more";
-    first.add(Place.NOWHERE.error("", more));
-    return List.copyOf(first);
+    wrong.addAll(Definitions.check(tree));
   }
 }

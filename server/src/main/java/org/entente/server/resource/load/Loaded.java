@@ -4,6 +4,8 @@ package org.entente.server.resource.load;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.document.Place;
+import org.entente.document.ResourceError;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Ref;
 

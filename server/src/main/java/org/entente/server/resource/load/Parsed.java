@@ -3,6 +3,8 @@
 package org.entente.server.resource.load;
 
 import java.util.List;
+import org.entente.document.Place;
+import org.entente.document.ResourceError;
 
 /**
  * Texts that were read and not looked into.

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.document.ResourceError;
+import org.entente.document.Sentences;
+import org.entente.document.Tree;
 import org.entente.server.resource.Kind;
 
 /** What can be wrong with one document and no schema says. */

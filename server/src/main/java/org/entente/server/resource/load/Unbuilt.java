@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.document.ResourceError;
+import org.entente.document.Tree;
 import org.entente.server.resource.Kind;
 
 /**

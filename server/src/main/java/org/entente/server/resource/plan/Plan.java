@@ -4,9 +4,9 @@ package org.entente.server.resource.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.document.ResourceError;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Ref;
-import org.entente.server.resource.load.ResourceError;
 
 /**
  * What a set of documents would change.

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.document.Place;
+import org.entente.document.ResourceError;
 import org.entente.server.resource.Administrator;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
 import org.entente.server.resource.load.Loaded;
-import org.entente.server.resource.load.Place;
-import org.entente.server.resource.load.ResourceError;
 
 /** Compares documents with what is in force, and holds the outcome against the rules. */
 public final class Planner {

@@ -5,6 +5,8 @@ package org.entente.server.resource.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.entente.document.ResourceError;
+import org.entente.document.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

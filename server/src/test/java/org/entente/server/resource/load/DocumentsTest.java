@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.entente.document.ResourceError;
+import org.entente.document.Source;
 import org.entente.server.resource.Circle;
 import org.entente.server.resource.Collection;
 import org.entente.server.resource.Credential;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.document.ResourceError;
+import org.entente.document.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedTest {
   private static final String MEMBER =
       "kind: Member\nid: a\nname: A\norg_kind: private\nseat: [US]\n";
+  private static final String FEED =
+      """
+      kind: Feed
+      id: f
+      title: F
+      source: {url: "https://feeds.example/f"}
+      decode: {as: lines}
+      time: {zone: UTC, formats: [iso]}
+      mode: append
+      key: "${value}"
+      map: [{indicator: {observable: {type: ip, value: "${value}"}}}]
+      marking: {default: "TLP:GREEN"}
+      licence: {id: X, redistribution: allowed, attribution: A}
+      """;
   private static final String POLICY = "kind: ReleasePolicy\nid: a/p@1\n";
   private static final String COLLECTION =
       "kind: Collection\nid: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11\ntitle: T\nreaders: []\nwriters: []\n";
@@ -272,8 +288,22 @@ class RefusedTest {
   void read_enabledFeed_isRefused() {
     assertThat(
             errors(
-                "kind: Feed\nid: f\nenabled: true\nsource: {}\n"
+                FEED.replace("title: F", "title: F\nenabled: true")
                     + "into: {collection: exchange/x, credential: feeds/f}\n"))
-        .isEqualTo("f:3: enabled: `enabled: true` is not built in this release, so it is refused");
+        .isEqualTo("f:4: enabled: `enabled: true` is not built in this release, so it is refused");
+  }
+
+  @Test
+  void read_feedThatSaysNotWhereItGoes_isRefused() {
+    assertThat(errors(FEED)).isEqualTo("f:1: into: field `into` is missing");
+  }
+
+  @Test
+  void read_feedWithAFieldThatNoRecordHas_isRefused() {
+    assertThat(
+            errors(
+                FEED.replace("key: \"${value}\"", "key: \"${valeu}\"")
+                    + "into: {collection: exchange/x, credential: feeds/f}\n"))
+        .isEqualTo("f:8: key: records have no field `valeu`, they have value");
   }
 }

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.entente.document.Source;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
-import org.entente.server.resource.load.Source;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done to a text, reading and planning it end in documents or in errors. */

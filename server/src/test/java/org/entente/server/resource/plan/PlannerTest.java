@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.entente.document.Source;
 import org.entente.server.resource.Document;
 import org.entente.server.resource.Kind;
 import org.entente.server.resource.Ref;
 import org.entente.server.resource.load.Documents;
 import org.entente.server.resource.load.Loaded;
-import org.entente.server.resource.load.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,7 +264,7 @@ class PlannerTest {
         "{kind: ReleasePolicy, id: acme/p@1, applies_to: {level: object}, release: {recipients: [borealis/ann]}} | release.recipients[0]: there is no credential `borealis/ann`",
         "{kind: Member, id: c, name: C, org_kind: cert, seat: ['NO'], agreements: [{id: base, version: 3, signed: 2026-01-01}]} | agreements[0].version: the newest version of `base` is 2",
         "{kind: Member, id: c, name: C, org_kind: cert, seat: ['NO'], agreements: [{id: far, version: 1, signed: 2026-01-01}]} | agreements[0].id: there is no agreement `far`",
-        "{kind: Feed, id: x, source: {}, into: {collection: exchange/indicators, credential: feeds/x}} | into.credential: there is no credential `feeds/x`",
+        "{kind: Feed, id: x, title: X, source: {url: 'https://feeds.example/x'}, decode: {as: lines}, time: {zone: UTC, formats: [iso]}, mode: append, key: a, map: [{indicator: {observable: {type: ip, value: a}}}], marking: {default: 'TLP:GREEN'}, licence: {id: X, redistribution: allowed, attribution: A}, into: {collection: exchange/indicators, credential: feeds/x}} | into.credential: there is no credential `feeds/x`",
         "{kind: Collection, id: 4a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11, title: INDICATORS, readers: [], writers: []} | title: this is already the title of collection `3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11`",
         "{kind: Collection, id: 4a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11, title: T, alias: indicators, readers: [], writers: []} | alias: this is already the alias of collection `3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11`",
         "{kind: Collection, id: 4a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11, title: T, api_root: far, readers: [], writers: []} | api_root: the configuration has no API root `far`",
