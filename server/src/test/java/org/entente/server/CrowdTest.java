@@ -3,10 +3,12 @@
 package org.entente.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.server.LiveServer.INDICATORS;
 import static org.entente.server.Samples.envelope;
 import static org.entente.server.Samples.large;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many connections that do nothing, or take nothing. */
 @Timeout(180)
@@ -148,6 +152,26 @@ class CrowdTest {
       assertThat(after.body().length).isGreaterThan(PAGE_BYTES);
       // The first that stopped is the first that was cut off: only now may it look.
       assertThat(crowd.get(0).rest().length).isLessThan(PAGE_BYTES);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/member/v1/policies"})
+  void get_answersThatNobodyTakes_areCutOff(String path) throws Exception {
+    Patience hasty = patience(Duration.ofMillis(200), Duration.ofMillis(200));
+    try (LiveServer server =
+        LiveServer.plan(data).listeners(usual -> patient(usual, hasty)).start()) {
+      String secret = server.secret("acme/soc");
+      String requests = (LiveServer.head("GET", path, secret) + "\r\n").repeat(1000);
+      RawSocket reader = come(server.partners());
+      assertThatThrownBy(() -> sendForEver(reader, requests)).isInstanceOf(IOException.class);
+      assertThat(server.get("/taxii2/", secret).status()).isEqualTo(200);
+    }
+  }
+
+  private static void sendForEver(RawSocket socket, String requests) throws IOException {
+    while (true) {
+      socket.send(requests);
     }
   }
 

@@ -10,11 +10,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.entente.server.http.endpoint.Negotiation;
 import org.entente.server.http.endpoint.Response;
-import org.entente.server.http.endpoint.Response.Body;
 import org.entente.server.http.wire.Leftover;
 import org.entente.server.http.wire.Peer;
 import org.entente.server.taxii.MediaTypes;
@@ -33,6 +31,9 @@ final class ResponseWriter {
 
   /** Bodies up to this size are written at once, larger ones in parts of this size. */
   private static final int PART = 256 * 1024;
+
+  /** Answers up to this size take no room among what is not yet sent, so errors always can. */
+  private static final int SMALL = 16 * 1024;
 
   private final Executor compressors;
 
@@ -73,10 +74,10 @@ final class ResponseWriter {
     }
     boolean bare = request.method() == HttpMethod.HEAD;
     int length = encoded.length();
-    Optional<Peer.Reservation> room =
-        response.body() instanceof Body.Spliced && !bare
-            ? Optional.of(peer.reserve(length).orElseThrow(ResponseWriter::noRoom))
-            : Optional.empty();
+    Peer.Sending sending =
+        bare || length <= SMALL
+            ? peer.send()
+            : peer.send(length).orElseThrow(ResponseWriter::noRoom);
     out.setStatusCode(response.status());
     headers(out.headers(), response, requestId);
     if (encoded.zipped()) {
@@ -86,8 +87,8 @@ final class ResponseWriter {
     if (bare || length > PART || encoded.hasTail()) {
       out.headers().set(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
     }
-    Future<Void> sent = bare ? out.end() : body(out, encoded, room, 0);
-    return room.isEmpty() ? sent : sent.onComplete(unused -> room.get().end());
+    Future<Void> sent = bare ? out.end() : body(out, encoded, sending, 0);
+    return sent.onComplete(unused -> sending.end());
   }
 
   private static TaxiiException noRoom() {
@@ -109,14 +110,14 @@ final class ResponseWriter {
    * written apart, since joined to the tail the shared head would be copied once more.
    */
   private static Future<Void> body(
-      HttpServerResponse out, Encoded encoded, Optional<Peer.Reservation> room, int from) {
+      HttpServerResponse out, Encoded encoded, Peer.Sending sending, int from) {
     int left = encoded.head().length - from;
     if (left > PART) {
       return out.write(encoded.part(from, PART))
           .compose(
               taken -> {
-                room.ifPresent(reserved -> reserved.sent(PART));
-                return body(out, encoded, room, from + PART);
+                sending.sent(PART);
+                return body(out, encoded, sending, from + PART);
               });
     }
     Buffer last = encoded.part(from, left);

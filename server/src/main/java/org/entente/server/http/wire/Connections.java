@@ -115,9 +115,13 @@ public final class Connections {
     peer.requestBegan();
     Runnable broken = () -> fail(context, 400);
     peer.reads(broken, () -> fail(context, 408));
-    int unused =
+    int unused = context.addHeadersEndHandler(begun -> peer.answerBegan());
+    int unusedToo =
         context.addEndHandler(
             done -> {
+              if (context.response().headWritten()) {
+                peer.answerEnded();
+              }
               peer.hasRead(broken);
               peer.requestEnded();
             });
@@ -144,7 +148,8 @@ public final class Connections {
   public void look() {
     tick++;
     for (Peer peer : new ArrayList<>(peers.values())) {
-      switch (peer.look(tick, deadlines)) {
+      long written = StrictDecoder.written(peer.connection());
+      switch (peer.look(tick, deadlines, written)) {
         case FINE -> {}
         case SLOW_HEADERS -> StrictDecoder.answerAndClose(peer.connection(), slowAnswer.get());
         case IDLE -> {

@@ -20,13 +20,21 @@ public final class Peer {
 
   private int requests;
   private long since;
+
+  /** Answers that are written and not taken whole. */
+  private int answers;
+
   private long unsent;
+  private long waiting;
   private long progress;
   private long now;
   private boolean closed;
 
   /** The other end sends nothing more. */
   private boolean ended;
+
+  /** It was told to end, which it does once all that is under way is taken. */
+  private boolean ending;
 
   /** A body broke off that may not be read yet. */
   private boolean broken;
@@ -142,42 +150,58 @@ public final class Peer {
     }
   }
 
-  /** Reserves room for an answer; empty when there is none. */
-  public Optional<Reservation> reserve(long bytes) {
-    if (!outgoing.take(bytes)) {
-      return Optional.empty();
-    }
-    if (unsent == 0) {
+  /** An answer begins to be written. */
+  void answerBegan() {
+    if (answers == 0) {
       progress = now;
     }
-    unsent += bytes;
-    return Optional.of(new Reservation(bytes));
+    answers++;
   }
 
-  /** Room for one answer. */
-  public final class Reservation {
+  /** An answer was taken whole, or nobody is there to take it. */
+  void answerEnded() {
+    answers--;
+    progress = now;
+  }
+
+  /** Begins an answer that is so small that room is taken for granted. */
+  public Sending send() {
+    return new Sending(0);
+  }
+
+  /** Begins an answer that takes room; empty when there is none. */
+  public Optional<Sending> send(long bytes) {
+    return outgoing.take(bytes) ? Optional.of(new Sending(bytes)) : Optional.empty();
+  }
+
+  /** One answer, while the reader takes it. */
+  public final class Sending {
     private long left;
 
-    private Reservation(long bytes) {
+    private Sending(long bytes) {
       this.left = bytes;
+      answerBegan();
+      unsent += bytes;
     }
 
     /** The reader has taken so much. */
     public void sent(long bytes) {
-      left -= bytes;
-      Peer.this.sent(bytes);
+      long room = Math.min(bytes, left);
+      left -= room;
+      Peer.this.sent(room);
     }
 
     /** The answer is over, whether all of it was taken or not. */
     public void end() {
       sent(left);
+      answerEnded();
     }
   }
 
   private void sent(long bytes) {
-    if (!closed) {
+    progress = now;
+    if (!closed && bytes > 0) {
       unsent -= bytes;
-      progress = now;
       outgoing.give(bytes);
     }
   }
@@ -191,10 +215,18 @@ public final class Peer {
     return requests == 0 && !receiving;
   }
 
-  /** What the deadlines say at this tick. */
-  Verdict look(long tick, Deadlines deadlines) {
+  /**
+   * What the deadlines say at this tick.
+   *
+   * @param written bytes that the system has not yet taken from us
+   */
+  Verdict look(long tick, Deadlines deadlines, long written) {
     now = tick;
-    if (unsent > 0 && tick - progress > deadlines.unread()) {
+    if (written < waiting) {
+      progress = tick;
+    }
+    waiting = written;
+    if (answers > 0 && tick - progress > deadlines.unread()) {
       return Verdict.UNREAD;
     }
     Runnable slow = slowBody;
@@ -206,11 +238,15 @@ public final class Peer {
     if (requests > 0) {
       return Verdict.FINE;
     }
-    long waited = tick - since;
-    if (receiving && waited > deadlines.headers()) {
-      return Verdict.SLOW_HEADERS;
+    long late = tick - since - (receiving ? deadlines.headers() : deadlines.idle());
+    if (late <= 0) {
+      return Verdict.FINE;
     }
-    return !receiving && waited > deadlines.idle() ? Verdict.IDLE : Verdict.FINE;
+    if (!ending) {
+      ending = true;
+      return receiving ? Verdict.SLOW_HEADERS : Verdict.IDLE;
+    }
+    return late > deadlines.unread() ? Verdict.UNREAD : Verdict.FINE;
   }
 
   /** Deadlines in ticks. */

@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderResult;
@@ -76,6 +77,14 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
             first -> {
               var unused = first.close();
             });
+  }
+
+  /** How many bytes wait for the system to take them; to be asked on the event loop. */
+  static long written(HttpConnection connection) {
+    return pipeline(connection)
+        .map(pipeline -> pipeline.channel().unsafe().outboundBuffer())
+        .map(ChannelOutboundBuffer::totalPendingWriteBytes)
+        .orElse(0L);
   }
 
   private static Optional<ChannelPipeline> pipeline(HttpConnection connection) {
