@@ -9,6 +9,7 @@ import static org.entente.server.Samples.indicator;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -130,6 +131,27 @@ class DoorTest {
     server.pass(Duration.ofMinutes(61));
     refused(server.get(second, secret));
     assertThat(server.get(second, fresh).status()).isEqualTo(200);
+  }
+
+  @Test
+  void post_suspendedWhileTheBodyComes_is403() throws Exception {
+    byte[] body = envelope(indicator(1));
+    String head =
+        LiveServer.head("POST", INDICATORS, secret)
+            + "Expect: 100-continue\r\nContent-Type: "
+            + LiveServer.TAXII
+            + "\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
+    String members = Files.readString(Path.of("../config/communities/sample/members.yaml"));
+    String suspended = members.replaceFirst("status: active", "status: suspended");
+    try (RawSocket socket = RawSocket.to(server.partners())) {
+      assertThat(socket.send(head).interim()).isEqualTo(100);
+      RawAnswer applied = server.admin("POST", "/apply", "application/yaml", suspended);
+      assertThat(applied.status()).as(applied.text()).isEqualTo(200);
+      RawAnswer answer = socket.send(body).answer();
+      assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+    }
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class SubmissionFailure extends RuntimeException {
     TOO_LARGE,
     /** A release policy that the sender does not have. */
     UNKNOWN_POLICY,
+    /** The sender has lost the right to push since it began. */
+    NO_RIGHT,
     /** No room to keep it. */
     FULL,
     /** Too much at once; later it may work. */

@@ -54,6 +54,7 @@ final class Failures {
     return switch (refused.kind()) {
       case MALFORMED -> new TaxiiFailure.BadRequest(why);
       case NOT_AN_ENVELOPE, UNKNOWN_POLICY -> new TaxiiFailure.Unprocessable(why);
+      case NO_RIGHT -> new TaxiiFailure.Forbidden(why);
       case TOO_LARGE -> new TaxiiFailure.TooLarge(why);
       case FULL -> new TaxiiFailure.Full(why);
       case OVERLOADED -> new TaxiiFailure.Overloaded(why, SOON);

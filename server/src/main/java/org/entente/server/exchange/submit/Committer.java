@@ -5,6 +5,7 @@ package org.entente.server.exchange.submit;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.decide.Ground;
 import org.entente.server.exchange.decide.Incoming;
 import org.entente.server.exchange.decide.Removal;
@@ -44,14 +45,14 @@ final class Committer {
    * @param errand who pushes where
    * @param objects in order
    * @param receipts what is kept with the verdicts
-   * @return the verdicts once they are durable; failed with {@link Gone} when the sender has lost
-   *     the right to push
+   * @return the verdicts once they are durable; failed with {@link SubmissionFailure} when the
+   *     sender has lost the right to push
    */
   Future<List<Verdict>> turn(
       Errand errand, List<Incoming> objects, Function<List<Verdict>, Turn.Receipt> receipts) {
     return attempt(
         ground -> {
-          Sender sender = errand.sender(ground.community()).orElseThrow(Gone::new);
+          Sender sender = errand.sender(ground.community()).orElseThrow(Committer::gone);
           return new Turn(ground, sender, objects, receipts);
         },
         Turn::keys,
@@ -63,7 +64,7 @@ final class Committer {
   Future<Removal.Outcome> removal(Errand errand, StixId id, RowQuery.Versions versions) {
     return attempt(
         ground -> {
-          Sender sender = errand.sender(ground.community()).orElseThrow(Gone::new);
+          Sender sender = errand.sender(ground.community()).orElseThrow(Committer::gone);
           return new Removal(ground, sender, id, versions);
         },
         Removal::keys,
@@ -76,7 +77,7 @@ final class Committer {
     D decide;
     try {
       decide = make.apply(knowledge.ground());
-    } catch (Gone gone) {
+    } catch (SubmissionFailure gone) {
       return Future.failedFuture(gone);
     }
     return store
@@ -103,11 +104,8 @@ final class Committer {
   }
 
   /** The sender may no longer push here. */
-  static final class Gone extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Gone() {
-      super("the credential may no longer push here", null, false, false);
-    }
+  static SubmissionFailure gone() {
+    return new SubmissionFailure(
+        SubmissionFailure.Kind.NO_RIGHT, "the credential may no longer push here");
   }
 }

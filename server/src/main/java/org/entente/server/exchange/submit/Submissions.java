@@ -78,7 +78,7 @@ public final class Submissions implements Submitting {
             intake.limits().leadingTokens(),
             intake.limits().object());
     return sender.isEmpty()
-        ? Future.failedFuture(new Committer.Gone())
+        ? Future.failedFuture(Committer.gone())
         : Future.succeededFuture(
             new Submission(
                 errand,
