@@ -277,6 +277,23 @@ class OperatedExchangeTest {
     assertThat(found.status()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', 400",
+    "'{\"objects\":[', 400",
+    "null, 422",
+    "'{\"objects\":[]}', 422",
+    "'[1,2]', 422"
+  })
+  void preview_ofWhatIsNoEnvelope_isRefusedAsThePushWouldBe(String body, int status)
+      throws Exception {
+    HttpCaller.Reply reply =
+        member("acme/soc", "POST", "/member/v1/explain?collection=exchange/indicators", body);
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+    assertThat(new JsonObject(reply.text()).getString("error_id")).isNotEmpty();
+  }
+
   @Test
   void push_dryRun_tellsWhoWouldSeeIt() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), server.issue("acme/soc"));

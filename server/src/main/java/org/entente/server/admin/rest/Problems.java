@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.entente.server.auth.AuthFailure;
 import org.entente.server.exchange.OutOfDateException;
+import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.store.StoreException;
 import org.slf4j.Logger;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 /** From failures to problem documents (RFC 9457): the one place that writes them. */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Supplier<String> errorIds;
 
@@ -70,6 +73,9 @@ public final class Problems {
       return new ProblemException(429, String.valueOf(refused.getMessage()))
           .retryAfter(refused.retryAfter());
     }
+    if (failure instanceof SubmissionFailure refused) {
+      return problem(refused);
+    }
     if (failure instanceof OutOfDateException) {
       return new ProblemException(409, "somebody else changes resources at the same time");
     }
@@ -79,7 +85,7 @@ public final class Problems {
         case REFUSED -> new ProblemException(409, String.valueOf(store.getMessage()));
         case OVERLOADED, LOCKED, UNAVAILABLE, STALE ->
             new ProblemException(503, "the store is not ready; nothing was changed")
-                .retryAfter(Duration.ofSeconds(2));
+                .retryAfter(SOON);
         default -> new ProblemException(500, "the server failed");
       };
     }
@@ -88,6 +94,18 @@ public final class Problems {
       case 408 -> new ProblemException(408, "the body came too slowly");
       case 413 -> new ProblemException(413, "the body is too large");
       default -> new ProblemException(500, "the server failed");
+    };
+  }
+
+  private static ProblemException problem(SubmissionFailure refused) {
+    String why = String.valueOf(refused.getMessage());
+    return switch (refused.kind()) {
+      case MALFORMED -> new ProblemException(400, why);
+      case NO_RIGHT -> new ProblemException(403, why);
+      case TOO_LARGE -> new ProblemException(413, why);
+      case NOT_AN_ENVELOPE, UNKNOWN_POLICY -> new ProblemException(422, why);
+      case FULL -> new ProblemException(507, why);
+      case OVERLOADED -> new ProblemException(503, why).retryAfter(SOON);
     };
   }
 }

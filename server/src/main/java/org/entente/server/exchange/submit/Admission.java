@@ -3,7 +3,7 @@
 package org.entente.server.exchange.submit;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.SubmissionFailure;
 import org.entente.server.exchange.decide.Incoming;
@@ -34,10 +34,15 @@ public record Admission(List<Incoming> objects, Preview[] refused) {
     Candidates candidates =
         Candidates.whole(Limits.DEFAULT.object(), collection, extensions, held::add);
     EnvelopeSplitter splitter = new EnvelopeSplitter(Limits.DEFAULT, candidates);
-    Optional<SplitResult.Failure> failed = splitter.feed(body, 0, body.length);
-    if (failed.isPresent()
-        || splitter.end() instanceof SplitResult.Failure
-        || candidates.count() == 0) {
+    SplitResult end =
+        splitter
+            .feed(body, 0, body.length)
+            .<SplitResult>map(Function.identity())
+            .orElseGet(splitter::end);
+    if (end instanceof SplitResult.Failure failure) {
+      throw Submission.refusal(failure);
+    }
+    if (candidates.count() == 0) {
       throw new SubmissionFailure(
           SubmissionFailure.Kind.NOT_AN_ENVELOPE, "the body is no envelope");
     }

@@ -165,7 +165,8 @@ final class Submission implements Sink {
     return outcome.future;
   }
 
-  private static SubmissionFailure refusal(SplitResult.Failure failure) {
+  /** Why a body that ended so is not taken. */
+  static SubmissionFailure refusal(SplitResult.Failure failure) {
     SubmissionFailure.Kind kind =
         switch (failure.kind()) {
           case MALFORMED -> SubmissionFailure.Kind.MALFORMED;
