@@ -83,6 +83,7 @@ class AdminApiTest {
         "/admin/v1/circles?next=%C3%A4 | parameter `next` is what a page before it gave, not `ä`",
         "/admin/v1/gains?next=YQ | parameter `next` is what a page before it gave, not `YQ`",
         "/admin/v1/circles?at=now | parameter `at` is a time such as `2026-01-31T12:00:00Z`, not `now`",
+        "/admin/v1/circles?at=%2B999999999-01-01T00:00:00Z | parameter `at` is a time such as `2026-01-31T12:00:00Z`, not `+999999999-01-01T00:00:00Z`",
         "/admin/v1/circles?colour=red | unknown parameter `colour`",
         "/admin/v1/explain?credential=a/b&collection=c | parameter `object` is missing",
         "/admin/v1/explain/who?object=x | parameter `object` is a STIX id, `type--UUID`, not `x`",

@@ -10,9 +10,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The parameters of a request, each at most once and none that the call does not know. */
 public final class Query {
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}-");
+
   private final MultiMap values;
 
   private Query(MultiMap values) {
@@ -77,7 +80,9 @@ public final class Query {
         .map(
             value -> {
               try {
-                return OffsetDateTime.parse(value).toInstant();
+                // years of more digits are none of RFC 3339, and beyond what is counted
+                return OffsetDateTime.parse(YEAR.matcher(value).lookingAt() ? value : "")
+                    .toInstant();
               } catch (DateTimeException e) {
                 throw wrong(name, value, "a time such as `2026-01-31T12:00:00Z`");
               }
