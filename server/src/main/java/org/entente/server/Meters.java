@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server;
 
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.entente.server.exchange.read.Feed;
 import org.entente.server.exchange.submit.Watch;
 import org.entente.server.observe.Metrics;
@@ -26,8 +30,20 @@ final class Meters {
     };
   }
 
-  static Watch takingIn(Metrics metrics) {
+  static Watch takingIn(Metrics metrics, LongSupplier ticker) {
     return new Watch() {
+      @Override
+      public <T> Future<T> committing(int objects, Supplier<Future<T>> commit) {
+        long began = ticker.getAsLong();
+        return commit
+            .get()
+            .onSuccess(
+                durable -> {
+                  Duration took = Duration.ofNanos(ticker.getAsLong() - began);
+                  metrics.committed(objects, took);
+                });
+      }
+
       @Override
       public void found(Level level, StixRule rule, int count) {
         metrics.found(level, rule, count);

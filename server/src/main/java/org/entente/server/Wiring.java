@@ -190,7 +190,7 @@ final class Wiring {
         chance::uuid,
         chance.clock(),
         extensions,
-        Meters.takingIn(metrics));
+        Meters.takingIn(metrics, chance.ticker()));
   }
 
   private long largestBody() {

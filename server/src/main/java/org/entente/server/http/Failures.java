@@ -3,8 +3,10 @@
 package org.entente.server.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.entente.server.auth.AuthFailure;
 import org.entente.server.exchange.SubmissionFailure;
+import org.entente.server.observe.Metrics;
 import org.entente.server.store.StoreException;
 import org.entente.server.taxii.TaxiiException;
 import org.entente.server.taxii.TaxiiFailure;
@@ -38,6 +40,31 @@ final class Failures {
       };
     }
     return new TaxiiFailure.Internal();
+  }
+
+  /** The bound that a request ran into, if that is what ended it. */
+  static Optional<Metrics.Bound> bound(Throwable cause) {
+    if (cause instanceof AuthFailure refused) {
+      return switch (refused.kind()) {
+        case REFUSED -> Optional.empty();
+        case TOO_MANY -> Optional.of(Metrics.Bound.FAILED_LOGINS);
+        case BUSY -> Optional.of(Metrics.Bound.PASSWORDS);
+      };
+    }
+    TaxiiFailure failure = of(cause);
+    if (failure instanceof TaxiiFailure.TooManyRequests) {
+      return Optional.of(Metrics.Bound.RATE);
+    }
+    if (failure instanceof TaxiiFailure.TooLarge) {
+      return Optional.of(Metrics.Bound.BODY);
+    }
+    if (failure instanceof TaxiiFailure.Full) {
+      return Optional.of(Metrics.Bound.DISK);
+    }
+    boolean page = cause instanceof TaxiiException;
+    return failure instanceof TaxiiFailure.Overloaded
+        ? Optional.of(page ? Metrics.Bound.UNSENT_BYTES : Metrics.Bound.COMMIT_QUEUE)
+        : Optional.empty();
   }
 
   private static TaxiiFailure of(AuthFailure refused) {

@@ -13,6 +13,7 @@ import org.entente.server.config.HostPort;
 import org.entente.server.http.tls.Certificates;
 import org.entente.server.http.wire.Connections;
 import org.entente.server.http.wire.Outgoing;
+import org.entente.server.observe.Metrics;
 
 /** The two listeners: partners, with TAXII and the members' calls, and management. */
 public final class Listeners {
@@ -66,7 +67,10 @@ public final class Listeners {
   }
 
   private Door door(HostPort address, boolean clients, Listener.Loop loop, AtomicInteger port) {
-    Connections.Room room = new Connections.Room(settings.config().bounds().output().connections());
+    Connections.Room room =
+        new Connections.Room(
+            settings.config().bounds().output().connections(),
+            () -> around.metrics().refused(Metrics.Bound.CONNECTIONS));
     return new Door(
         address,
         certificates.map(known -> new Door.Tls(known, clients, settings.reload())),

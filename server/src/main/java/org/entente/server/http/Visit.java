@@ -113,8 +113,7 @@ final class Visit {
   }
 
   private void write(AsyncResult<Response> answer) {
-    Response response =
-        answer.succeeded() ? answer.result() : site.errors().response(answer.cause(), id);
+    Response response = answer.succeeded() ? answer.result() : refusal(answer.cause());
     // Before the answer: whoever has it may ask again at once.
     long read = request.bytesRead();
     charge(read, response.objects());
@@ -126,19 +125,18 @@ final class Visit {
                     request.response().headWritten()
                         ? Future.failedFuture(failure)
                         : site.writer()
-                            .write(
-                                request,
-                                site.errors().response(failure, id),
-                                peer,
-                                id,
-                                context,
-                                this::made));
+                            .write(request, refusal(failure), peer, id, context, this::made));
     Leftover.discard(context.owner(), request);
     written.onComplete(
         done -> {
           charge(request.bytesRead() - read, 0);
           ended(response, done.succeeded());
         });
+  }
+
+  private Response refusal(Throwable cause) {
+    Failures.bound(cause).ifPresent(site.around().metrics()::refused);
+    return site.errors().response(cause, id);
   }
 
   private void charge(long bodyBytes, long objects) {

@@ -52,6 +52,7 @@ public final class Metrics {
     COMMIT_QUEUE,
     RATE,
     FAILED_LOGINS,
+    PASSWORDS,
     DISK
   }
 

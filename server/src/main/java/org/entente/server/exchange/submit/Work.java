@@ -94,7 +94,8 @@ final class Work {
       List<Outline> turn, Function<List<Verdict>, Turn.Receipt> receipts) {
     return source
         .load(turn)
-        .compose(whole -> committer.turn(errand, whole, receipts))
+        .compose(
+            whole -> watch.committing(whole.size(), () -> committer.turn(errand, whole, receipts)))
         .recover(
             failure ->
                 Committer.isTooMuch(failure) && !turn.isEmpty()

@@ -63,11 +63,18 @@ public final class Connections {
   /** How many connections there may be at once. */
   public static final class Room {
     private final int bound;
+    private final Runnable turnedAway;
     private final AtomicInteger open = new AtomicInteger();
 
-    /** Room for so many. */
-    public Room(int bound) {
+    /**
+     * Room.
+     *
+     * @param bound for so many
+     * @param turnedAway is told of each for which there is none
+     */
+    public Room(int bound, Runnable turnedAway) {
       this.bound = bound;
+      this.turnedAway = turnedAway;
     }
 
     /** How many there are. */
@@ -81,6 +88,7 @@ public final class Connections {
     Peer peer = new Peer(connection, address(connection), certificate(connection), outgoing, tick);
     if (room.open.incrementAndGet() > room.bound && !evictIdle()) {
       int unused = room.open.decrementAndGet();
+      room.turnedAway.run();
       var unusedToo = connection.close();
       return;
     }
