@@ -85,6 +85,16 @@ class ProxyTest {
   }
 
   @Test
+  void get_forwardedWithMoreThanAnybodyHas_countsAsTheLastAddress() throws Exception {
+    String made = "198.51.100.1, ".repeat(1000);
+    assertThat(from(made + "192.0.2.9")).isEqualTo(200);
+    String guess = "Authorization: Bearer wrong\r\nX-Forwarded-For: " + made;
+    for (int i = 0; i < 20; i++) {
+      assertThat(ask(guess + "203.0.113." + i + "\r\n").status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void get_forwardedByWhoIsNoProxy_countsAsThePeer() throws Exception {
     server.close();
     begin("10.0.0.0/8");
@@ -111,6 +121,8 @@ class ProxyTest {
     Instant past = Instant.parse("2021-01-01T00:00:00Z");
     assertThat(ask(place + issuer.issue("CN=tool", past).header() + "\r\n").status())
         .isEqualTo(401);
+    String two = "Client-Cert: " + issuer.issue("CN=other").header() + "\r\n";
+    assertThat(ask(shown + two).status()).isEqualTo(401);
     server.close();
     begin("10.0.0.0/8");
     assertThat(ask(shown).status()).isEqualTo(401);

@@ -23,7 +23,6 @@ import org.entente.server.config.AddressRange;
  * these headers on a direct connection was written by the client.
  */
 public final class TrustedProxies {
-  private static final int MAX_HOPS = 32;
   private static final int MAX_CERTIFICATE = 16_384;
 
   private final List<AddressRange> ranges;
@@ -49,7 +48,8 @@ public final class TrustedProxies {
     }
     List<String> hops = new ArrayList<>();
     for (String line : headers.getAll("X-Forwarded-For")) {
-      hops.addAll(List.of(line.split(",", MAX_HOPS)));
+      // all of them, however many: those that a client wrote stand before the proxies' own
+      hops.addAll(List.of(line.split(",", -1)));
     }
     InetAddress client = peer.address();
     for (int i = hops.size() - 1; i >= 0 && trusts(client); i--) {
@@ -76,8 +76,9 @@ public final class TrustedProxies {
     if (ranges.isEmpty() || !trusts(peer.address())) {
       return peer.certificate();
     }
-    String header = headers.get("Client-Cert");
-    return header == null ? Optional.empty() : valid(header);
+    List<String> shown = headers.getAll("Client-Cert");
+    // of two, one may be the client's own writing (RFC 9440 §2.2: it stands once)
+    return shown.size() == 1 ? valid(shown.get(0)) : Optional.empty();
   }
 
   private Optional<X509Certificate> valid(String header) {
