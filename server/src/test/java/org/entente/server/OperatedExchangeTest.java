@@ -295,6 +295,42 @@ class OperatedExchangeTest {
   }
 
   @Test
+  void health_byUrl_asksWithoutAToken() throws Exception {
+    String url = server.management().toString();
+
+    Ran ready = execute(List.of("health", "--url", url));
+    assertThat(ready.out()).isEqualTo("ready\n");
+    assertThat(ready.code()).isZero();
+    Ran json = execute(List.of("health", "--json", "--url", url));
+    assertThat(json.out()).isEqualTo("{\"ready\":true,\"parts\":{\"store\":true}}\n");
+    assertThat(execute(List.of("health", "--url", "http://127.0.0.1:1/")).code()).isEqualTo(1);
+    assertThat(execute(List.of("health", "--url", url, "--data", "x")).code()).isEqualTo(2);
+  }
+
+  @Test
+  void answers_ofRouters_areNamedAndCounted() throws Exception {
+    HttpCaller.Ask members = HttpCaller.Ask.of("GET", "/admin/v1/members");
+    HttpCaller.Reply admin = server.administer(members.with("X-Request-Id", "mine-1"));
+    assertThat(admin.headers().get("X-Request-Id")).isEqualTo("mine-1");
+    HttpCaller.Reply member = member("acme/soc", "GET", "/member/v1/policies", "");
+    assertThat(member.headers().get("X-Request-Id")).hasSize(16);
+
+    HttpCaller caller = new HttpCaller();
+    HttpCaller.Reply wrong =
+        caller.send(server.management(), HttpCaller.Ask.of("POST", "/health/live"));
+    assertThat(wrong.status()).isEqualTo(405);
+    assertThat(wrong.headers().get("Allow")).isEqualTo("GET, HEAD");
+    assertThat(new JsonObject(wrong.text()).getString("title")).isEqualTo("Method not allowed");
+    HttpCaller.Reply metrics =
+        caller.send(server.management(), HttpCaller.Ask.of("GET", "/metrics"));
+    caller.close();
+    assertThat(metrics.text())
+        .contains(
+            "requests_total{endpoint=\"member\",method=\"GET\",status=\"200\"} 1.0",
+            "requests_total{endpoint=\"probe\",method=\"POST\",status=\"405\"} 1.0");
+  }
+
+  @Test
   void push_dryRun_tellsWhoWouldSeeIt() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), server.issue("acme/soc"));
     Path envelope = Files.writeString(folder.resolve("envelope.json"), ENVELOPE);

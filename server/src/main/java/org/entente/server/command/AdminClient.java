@@ -78,13 +78,15 @@ final class AdminClient {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
             .timeout(LONGEST)
-            .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
             .method(
                 method,
                 body.isEmpty()
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }

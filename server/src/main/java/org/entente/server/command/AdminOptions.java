@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,23 @@ final class AdminOptions {
     return new AdminClient(safe(URI.create(line(files.url()))), line(token), trust, progress);
   }
 
+  /**
+   * A client that shows no token.
+   *
+   * @param url of the management listener
+   */
+  AdminClient stranger(URI url) {
+    if (spec == null) {
+      throw new IllegalStateException("no command line");
+    }
+    CommandLine line = spec.commandLine();
+    if (data != null || admin != null || tokenFile != null) {
+      throw new ParameterException(line, "--url stands alone, or with --ca FILE");
+    }
+    SSLContext trust = Trust.authorities(Optional.ofNullable(authorities));
+    return new AdminClient(known(url), "", trust, text -> line.getErr().println(text));
+  }
+
   private static String line(Path file) {
     try {
       return Files.readString(file).strip();
@@ -85,12 +103,17 @@ final class AdminOptions {
 
   /** The token goes in the clear to this machine only. */
   private static URI safe(URI url) {
-    boolean plain = "http".equalsIgnoreCase(url.getScheme());
-    if (url.getHost() == null || !(plain || "https".equalsIgnoreCase(url.getScheme()))) {
-      throw new CommandException("`" + url + "` is no URL of a server");
-    }
+    boolean plain = "http".equalsIgnoreCase(known(url).getScheme());
     if (plain && !isLoopback(url.getHost())) {
       throw new CommandException("a token is not sent in the clear; use https");
+    }
+    return url;
+  }
+
+  private static URI known(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    if (url.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new CommandException("`" + url + "` is no URL of a server");
     }
     return url;
   }

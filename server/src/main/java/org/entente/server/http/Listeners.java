@@ -54,7 +54,7 @@ public final class Listeners {
   public Future<Void> start(PartnersSite partners, ManagementSite management) {
     Config.Listen listen = settings.config().network().listen();
     Listener.Loop forPartners = partners.loop(vertx, settings, outgoing, around, ids);
-    Problems problems = new Problems(ids);
+    Problems problems = new Problems(ids, around);
     Listener.Loop forManagement = connections -> management.router(vertx, problems, connections);
     Door first = door(listen.partners(), true, forPartners, partnersPort);
     Door second = door(listen.management(), false, forManagement, managementPort);

@@ -29,6 +29,9 @@ public record ManagementSite(Optional<Router> admin, Map<String, Handler<Routing
         .route()
         .handler(
             context -> {
+              String path = context.request().path();
+              boolean admin = path != null && path.startsWith("/admin/");
+              problems.begin(context, admin ? "admin" : "probe");
               var unused = connections.track(context);
               context.next();
             });

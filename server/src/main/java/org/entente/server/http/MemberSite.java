@@ -44,6 +44,7 @@ public final class MemberSite {
       RoutingContext context, Gate gate, Connections connections, Problems problems) {
     HttpServerRequest request = context.request();
     request.pause();
+    problems.begin(context, "member");
     gate.admit(request.headers(), connections.track(context))
         .map(MemberSite::known)
         .onComplete(

@@ -46,7 +46,7 @@ public record PartnersSite(UseCases cases, Doorkeepers keepers, Optional<Router>
             turns(config),
             ids,
             around);
-    Problems problems = new Problems(ids);
+    Problems problems = new Problems(ids, around);
     return connections ->
         handler(site, MemberSite.of(vertx, member, gate, connections, problems), connections);
   }
