@@ -48,7 +48,7 @@ public final class TaxiiClient {
    * @param server any URL of the server; the credential goes to this scheme, host and port only
    * @param auth how the client says who it is
    * @throws IllegalArgumentException if the URL is none, or a credential would go in the clear to
-   *     another machine and the options do not allow it
+   *     another machine and the options do not allow it, or the trusted certificates cannot be read
    */
   public static TaxiiClient open(
       TaxiiRuntime runtime, TaxiiOptions options, URI server, TaxiiAuth auth) {

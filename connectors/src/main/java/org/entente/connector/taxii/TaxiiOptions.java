@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.entente.stix.json.Limits;
+import org.entente.stix.json.ObjectLimits;
 
 /**
  * How a client behaves.
@@ -37,9 +38,12 @@ public record TaxiiOptions(
         new Timeouts(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(10));
   }
 
+  /** What one object may take, here and in files: only what no memory holds is refused. */
+  public static final ObjectLimits OBJECT =
+      new ObjectLimits(128 << 20, 512, 128 << 20, 1_000, Integer.MAX_VALUE);
+
   /** A page of up to 1 GiB and a million objects: servers that know no limit send everything. */
-  private static final Limits PAGE =
-      new Limits(1L << 30, 1_000_000, 500_000, Limits.DEFAULT.object());
+  private static final Limits PAGE = new Limits(1L << 30, 1_000_000, 500_000, OBJECT);
 
   /** The defaults of everything, for a program of this name. */
   public static TaxiiOptions of(String userAgent) {

@@ -3,15 +3,22 @@
 package org.entente.connector.taxii;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
@@ -52,9 +59,23 @@ final class Wire {
             .setMaxHeaderSize(64 << 10);
     options
         .ca()
-        .ifPresent(
-            file -> http.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        .ifPresent(file -> http.setTrustOptions(new PemTrustOptions().addCertValue(pem(file))));
     return http;
+  }
+
+  private static Buffer pem(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readAllBytes();
+      if (CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(bytes))
+          .isEmpty()) {
+        throw new CertificateException("there is none in it");
+      }
+      return Buffer.buffer(bytes);
+    } catch (IOException | CertificateException unusable) {
+      throw new IllegalArgumentException(
+          "`" + file + "` holds no certificates that can be read", unusable);
+    }
   }
 
   /** Sends a call and gives a good answer to the reader. */

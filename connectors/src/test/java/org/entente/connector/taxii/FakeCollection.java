@@ -52,6 +52,9 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
   /** What makes the server refuse a whole envelope; nothing when empty. */
   public String poison = "";
 
+  /** How many objects of a submission the status does not count at all. */
+  public int forgotten;
+
   /** How often a status is asked before it is complete. */
   public int pendingPolls;
 
@@ -216,7 +219,7 @@ public final class FakeCollection implements Handler<HttpServerRequest> {
             .put("id", "s" + statuses.size())
             .put("status", "complete")
             .put("total_count", objects.size())
-            .put("success_count", objects.size() - failures.size())
+            .put("success_count", objects.size() - failures.size() - forgotten)
             .put("failure_count", failures.size())
             .put("pending_count", 0);
     if (!failures.isEmpty()) {

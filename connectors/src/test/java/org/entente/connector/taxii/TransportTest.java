@@ -3,6 +3,7 @@
 package org.entente.connector.taxii;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vertx.core.Future;
@@ -31,6 +32,8 @@ import org.entente.connector.taxii.TaxiiOptions.Timeouts;
 import org.entente.stix.json.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
   private static final PageQuery FIRST =
@@ -229,6 +232,23 @@ class TransportTest {
       TaxiiOptions options = Clients.OPTIONS.trusting(Optional.of(folder.resolve("a.pem")), false);
 
       assertThat(read(server, options).more()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing.pem", "empty.pem", "damaged.pem"})
+  void open_authoritiesThatCannotBeRead_areNamed(String name) throws Exception {
+    Files.writeString(folder.resolve("empty.pem"), "");
+    Files.writeString(folder.resolve("damaged.pem"), "-----BEGIN CERTIFICATE-----\nx\n");
+    Path file = folder.resolve(name);
+    TaxiiOptions options = Clients.OPTIONS.trusting(Optional.of(file), false);
+    try (LocalServer server = LocalServer.start(request -> {})) {
+      assertThatThrownBy(
+              () ->
+                  TaxiiClient.open(
+                      Clients.runtime(server, new ArrayList<>()), options, server.url("/"), AUTH))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("`" + file + "` holds no certificates that can be read");
     }
   }
 

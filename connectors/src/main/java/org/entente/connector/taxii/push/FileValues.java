@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.entente.connector.taxii.EnvelopeMembers;
+import org.entente.connector.taxii.TaxiiOptions;
 import org.entente.stix.json.EnvelopeSplitter;
 import org.entente.stix.json.ItemSink;
 import org.entente.stix.json.Limits;
-import org.entente.stix.json.ObjectLimits;
 import org.entente.stix.json.Problem;
 import org.entente.stix.json.ReadResult;
 import org.entente.stix.json.Slice;
@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FileValues implements JsonSequence.Values, ItemSink {
   /** What a file may take is for the server to say: only what no memory holds is refused here. */
   private static final Limits LIMITS =
-      new Limits(
-          Long.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          new ObjectLimits(128 << 20, 512, 128 << 20, 1_000, Integer.MAX_VALUE));
+      new Limits(Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, TaxiiOptions.OBJECT);
 
   /** A value longer than this is no empty bundle. */
   private static final int SMALL = 4 << 10;

@@ -3,6 +3,7 @@
 package org.entente.connector.taxii.push;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -32,7 +33,7 @@ public final class Inputs {
     InputStream raw = name.equals("-") ? stdin : Files.newInputStream(Path.of(name));
     PushbackInputStream start = new PushbackInputStream(new BufferedInputStream(raw, BUFFER), 3);
     if (starts(start, GZIP, 2)) {
-      start = new PushbackInputStream(new GZIPInputStream(start, BUFFER), 3);
+      start = new PushbackInputStream(new GZIPInputStream(new Announced(start), BUFFER), 3);
     }
     if (starts(start, BOM, 3)) {
       start.skipNBytes(3);
@@ -48,5 +49,28 @@ public final class Inputs {
       value = (value << 8) | (b & 0xff);
     }
     return first.length == length && value == magic;
+  }
+
+  /**
+   * Says truly whether there is more, and waits to know it: the JDK takes gzip for ended where
+   * nothing seems to be there after a member, as it does in a pipe.
+   */
+  private static final class Announced extends FilterInputStream {
+    private final PushbackInputStream source;
+
+    Announced(PushbackInputStream source) {
+      super(source);
+      this.source = source;
+    }
+
+    @Override
+    public int available() throws IOException {
+      int next = source.read();
+      if (next < 0) {
+        return 0;
+      }
+      source.unread(next);
+      return 1;
+    }
   }
 }

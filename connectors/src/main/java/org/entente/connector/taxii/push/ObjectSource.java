@@ -5,6 +5,7 @@ package org.entente.connector.taxii.push;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,7 @@ final class ObjectSource implements Closeable {
   private final byte[] chunk = new byte[CHUNK];
   private @Nullable InputStream file;
   private @Nullable FileValues values;
+  private String shown = "";
   private long read;
 
   /**
@@ -85,10 +87,13 @@ final class ObjectSource implements Closeable {
       return false;
     }
     String name = names.next();
-    file = inputs.open(name);
-    values =
-        new FileValues(
-            name.equals("-") ? "standard input" : "`" + name + "`", objects, refused, notes);
+    shown = name.equals("-") ? "standard input" : "`" + name + "`";
+    try {
+      file = inputs.open(name);
+    } catch (IOException unreadable) {
+      throw unreadable(unreadable);
+    }
+    values = new FileValues(shown, objects, refused, notes);
     return true;
   }
 
@@ -98,7 +103,12 @@ final class ObjectSource implements Closeable {
     if (in == null || current == null) {
       return;
     }
-    int length = in.read(chunk);
+    int length;
+    try {
+      length = in.read(chunk);
+    } catch (IOException unreadable) {
+      throw unreadable(unreadable);
+    }
     if (length > 0) {
       read += length;
       current.feed(chunk, length);
@@ -108,6 +118,12 @@ final class ObjectSource implements Closeable {
     if (length < 0 || current.broken()) {
       close();
     }
+  }
+
+  private IOException unreadable(IOException why) {
+    String reason =
+        why instanceof NoSuchFileException ? "it does not exist" : String.valueOf(why.getMessage());
+    return new IOException(shown + " cannot be read: " + reason, why);
   }
 
   @Override

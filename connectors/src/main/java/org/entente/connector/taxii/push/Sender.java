@@ -43,7 +43,8 @@ final class Sender {
       return client
           .add(collection, Batch.envelope(objects), policies)
           .compose(
-              status -> there.leaveOut(objects, result(status)), cause -> refused(objects, cause));
+              status -> there.leaveOut(objects, result(status, objects.size())),
+              cause -> refused(objects, cause));
     }
 
     private Future<PushResult> refused(List<byte[]> objects, Throwable cause) {
@@ -69,16 +70,18 @@ final class Sender {
     }
   }
 
-  private static PushResult result(TaxiiStatus status) {
+  /** What the status leaves out has failed: nobody knows that it is there. */
+  private static PushResult result(TaxiiStatus status, int sent) {
     List<PushFailure> failures = new ArrayList<>();
     for (TaxiiStatus.Failure failure : status.failures()) {
       failures.add(new PushFailure(failure.id(), failure.version(), failure.message()));
     }
-    if (failures.size() < status.failure()) {
-      long more = status.failure() - failures.size();
+    long failed = Math.max(status.failure(), sent - status.success());
+    if (failures.size() < failed) {
+      long more = failed - failures.size();
       failures.add(
           PushFailure.unidentified(more + " objects failed that the server does not name"));
     }
-    return new PushResult(status.success(), status.failure(), failures);
+    return new PushResult(status.success(), failed, failures);
   }
 }

@@ -100,6 +100,18 @@ class PullTest {
   }
 
   @Test
+  void run_objectsLargerThanMost_areWrittenLikeAnyOther() throws Exception {
+    String large =
+        FakeCollection.object(12).replace("}", ", \"x\": \"" + "y".repeat(5 << 20) + "\"}");
+    fake.add(large.replace("}", ", \"deep\": " + "[".repeat(100) + "]".repeat(100) + "}"));
+
+    PullResult result = pull(request(Format.JSONL, true, true, 0));
+
+    assertThat(result.refused()).isZero();
+    assertThat(Files.readString(out).equals(lines())).isTrue();
+  }
+
+  @Test
   void run_toStandardOutput_writesALineAnObject() throws Exception {
     PullResult result = pull(request(Format.JSONL, false, false, 0));
 

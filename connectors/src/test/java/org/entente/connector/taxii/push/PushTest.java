@@ -3,17 +3,18 @@
 package org.entente.connector.taxii.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vertx.core.Future;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,76 @@ class PushTest {
     assertThat(result.success()).isEqualTo(10);
     assertThat(stored()).isEqualTo(numbers(0, 10));
     assertThat(posts()).isEqualTo(1);
+  }
+
+  @Test
+  void run_gzipMembersThatComeApart_areAllRead() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write((FakeCollection.object(i) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+      ends.add(packed.size());
+    }
+    stdin = new Portions(packed.toByteArray(), ends);
+
+    assertThat(push(1000, "-").success()).isEqualTo(3);
+    assertThat(stored()).isEqualTo(numbers(0, 3));
+  }
+
+  /** A pipe: what was written together comes together, and nobody knows what is still to come. */
+  private static final class Portions extends InputStream {
+    private final byte[] bytes;
+    private final List<Integer> ends;
+    private int at;
+
+    Portions(byte[] bytes, List<Integer> ends) {
+      this.bytes = bytes;
+      this.ends = ends;
+    }
+
+    @Override
+    public int read() {
+      return at < bytes.length ? bytes[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      int end = ends.stream().filter(one -> one > at).findFirst().orElse(at);
+      int size = Math.min(length, end - at);
+      System.arraycopy(bytes, at, into, offset, size);
+      at += size;
+      return size == 0 ? -1 : size;
+    }
+  }
+
+  @Test
+  void run_statusThatForgetsObjects_countsThemAsFailed() throws Exception {
+    fake.forgotten = 2;
+
+    PushResult result = push(10, file("f", bundle(objects(0, 5))));
+
+    assertThat(result.success()).isEqualTo(3);
+    assertThat(result.failure()).isEqualTo(2);
+    assertThat(result.failures())
+        .extracting(PushFailure::message)
+        .containsExactly("2 objects failed that the server does not name");
+  }
+
+  @Test
+  void run_fileThatCannotBeRead_isNamed() throws Exception {
+    String cut = folder.resolve("cut.gz").toString();
+    Files.write(Path.of(cut), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1});
+    String good = file("f", bundle(objects(0, 5)));
+
+    assertThatThrownBy(() -> push(2, good, cut))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("`" + cut + "` cannot be read: ");
+    assertThatThrownBy(() -> push(2, good, folder.toString()))
+        .hasMessageStartingWith("`" + folder + "` cannot be read: ");
+    assertThatThrownBy(() -> push(2, good, "nowhere"))
+        .hasMessage("`nowhere` cannot be read: it does not exist");
   }
 
   @Test
@@ -305,12 +376,6 @@ class PushTest {
         .hasSize(2)
         .anyMatch(note -> note.endsWith("old`: in the bundle itself: `id` is missing (B2)"))
         .anyMatch(note -> note.contains("this is a STIX 2.0 bundle, only 2.1 is accepted (B9)"));
-  }
-
-  @Test
-  void run_missingFile_fails() {
-    assertThat(catchThrowable(() -> push(1000, "/no/such/file")))
-        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test
