@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.entente.server.config.Config;
 import org.entente.server.config.ConfigException;
 import org.entente.server.config.ConfigLoader;
+import org.entente.server.config.StoreUri;
 import org.entente.server.exchange.extension.ExtensionException;
 import org.entente.server.http.tls.TlsException;
 import org.entente.server.observe.Logs;
@@ -80,6 +81,10 @@ final class ServeCommand implements Callable<Integer> {
   private void run(PrintWriter out, PrintWriter err) throws ConfigException {
     Config loaded = ConfigLoader.load(Optional.ofNullable(config), environment);
     Config settings = insecureHttp == null ? loaded : Plain.on(loaded, insecureHttp);
+    if (!(settings.storage().uri() instanceof StoreUri.Sqlite)) {
+      // Better none than a store that the operator did not ask for.
+      throw new CommandFailure("store.uri: this release has the store `sqlite:` only");
+    }
     Logs.configure(settings.log());
     DataFolder.ensure(data);
     Vertx vertx = Vertx.vertx();

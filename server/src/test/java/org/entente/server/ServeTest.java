@@ -183,6 +183,20 @@ class ServeTest {
     assertThat(data()).doesNotExist();
   }
 
+  @Test
+  void serve_onAStoreThatIsNotThere_refusesInsteadOfTakingAnother() throws Exception {
+    StringWriter err = new StringWriter();
+    Path config = config("store: {uri: 'mongodb://u:pass@db/entente?replicaSet=rs'}\n");
+    int code =
+        Main.commandLine(new Chance(() -> Instant.EPOCH, () -> 0, random()), Map.of())
+            .setErr(new PrintWriter(err, true))
+            .execute("serve", "--config", config.toString(), "--data", data().toString());
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly("store.uri: this release has the store `sqlite:` only");
+    assertThat(data()).doesNotExist();
+  }
+
   private static SecureRandom random() throws Exception {
     return SecureRandom.getInstanceStrong();
   }
