@@ -118,7 +118,7 @@ final class SecretCalls {
 
   private static String password(String body) {
     try {
-      return Optional.ofNullable(new JsonObject(body).getString("password")).orElse("");
+      return new JsonObject(body).getValue("password") instanceof String text ? text : "";
     } catch (DecodeException | ClassCastException e) {
       throw new ProblemException(400, "the body is no JSON object with `password`");
     }

@@ -173,6 +173,8 @@ class AdminCallsTest {
         .isEqualTo(204);
     assertThat(server.send("PUT", path, json, "{\"password\": \"short\"}").status()).isEqualTo(400);
     assertThat(server.send("PUT", path, json, "{\"password\": 17}").status()).isEqualTo(400);
+    String nested = "{\"password\": {\"it\": \"correct horse\"}}";
+    assertThat(server.send("PUT", path, json, nested).status()).isEqualTo(400);
     assertThat(server.send("PUT", path, json, "[").status()).isEqualTo(400);
     assertThat(server.exchange.asked).containsExactly("password acme/ann <hidden> 13");
   }
