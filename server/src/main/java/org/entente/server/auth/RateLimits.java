@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * How much each credential may ask for, receive and send. What an answer holds is known only
- * afterwards: it is charged then, and the next request waits.
+ * How often each credential may ask, and how much it may send and be sent. What an answer holds is
+ * known only afterwards: it is charged then, and the next request waits.
  */
 public final class RateLimits {
   private static final int MAX_CREDENTIALS = 100_000;
@@ -27,8 +27,8 @@ public final class RateLimits {
    * Limits; each may be absent.
    *
    * @param requests how many requests
-   * @param bytes how many bytes of bodies, in and out
-   * @param objects how many objects out
+   * @param bytes how many bytes of bodies that it sends
+   * @param objects how many objects that it sends or is sent
    * @param ticker nanoseconds that only grow
    */
   public RateLimits(
@@ -71,9 +71,9 @@ public final class RateLimits {
   }
 
   /** Charges what a request came to. */
-  public void charge(String credentialId, long bodyBytes, long sentObjects) {
+  public void charge(String credentialId, long bodyBytes, long objectCount) {
     long now = ticker.getAsLong();
     bytes.ifPresent(buckets -> buckets.get(credentialId).take(bodyBytes, now));
-    objects.ifPresent(buckets -> buckets.get(credentialId).take(sentObjects, now));
+    objects.ifPresent(buckets -> buckets.get(credentialId).take(objectCount, now));
   }
 }
