@@ -61,6 +61,9 @@ public final class Main implements Runnable {
    * @param args the command and its arguments
    */
   public static void main(String[] args) {
+    // A client of TLS 1.2 could have keys agreed anew without end, on one connection and before
+    // anybody asks who it is. The JDK reads this once.
+    System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     int code = commandLine(chance(), System.getenv()).execute(args);
     System.exit(code);
   }

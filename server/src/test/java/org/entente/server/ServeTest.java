@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,10 +76,21 @@ class ServeTest {
           assertThat(socket.answer().status()).isIn(401, 404);
         }
       }
+      assertThatThrownBy(() -> agreeTwice(open.get(0))).isInstanceOf(IOException.class);
       Path trusted = data().resolve("admin.pem");
       assertThat(trusted).hasSameTextualContentAs(data().resolve("tls.crt"));
       Files.writeString(data().resolve("tls.crt"), "renewed");
       assertThat(trusted).hasContent("renewed");
+    }
+  }
+
+  private static void agreeTwice(URI url) throws IOException {
+    try (SSLSocket socket = (SSLSocket) TrustAll.connect(url).socket()) {
+      socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+      socket.startHandshake();
+      socket.startHandshake();
+      RawAnswer unused =
+          new RawSocket(socket).send("GET /taxii2/ HTTP/1.1\r\nHost: x\r\n\r\n").answer();
     }
   }
 
