@@ -21,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs the exchange until it is told to stop. */
 @Command(name = "serve", description = "Run the exchange.")
 final class ServeCommand implements Callable<Integer> {
   private static final long STOP_SECONDS = 30;
+
+  /** The management is on the port after it. */
+  private static final int LAST_PORT = 65_534;
 
   private final Chance chance;
   private final Map<String, String> environment;
@@ -79,6 +83,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void run(PrintWriter out, PrintWriter err) throws ConfigException {
+    if (insecureHttp != null && (insecureHttp < 0 || insecureHttp > LAST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(), "--insecure-http is a port from 0 to " + LAST_PORT);
+    }
     Config loaded = ConfigLoader.load(Optional.ofNullable(config), environment);
     Config settings = insecureHttp == null ? loaded : Plain.on(loaded, insecureHttp);
     if (!(settings.storage().uri() instanceof StoreUri.Sqlite)) {

@@ -16,6 +16,8 @@ import org.entente.SuppressForbidden;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line as a whole. */
@@ -55,6 +57,14 @@ class MainTest {
 
     assertThat(line().execute(words.toArray(String[]::new))).isZero();
     assertThat(out.toString()).startsWith("Usage: entente" + path).contains("Show this help.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"serve --insecure-http 65535", "serve --insecure-http -1", "demo --port 65535"})
+  void execute_portThatIsNone_isWrongUse(String words) {
+    assertThat(line().execute(words.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(" 0 to 65534");
   }
 
   @Test

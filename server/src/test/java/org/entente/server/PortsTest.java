@@ -3,7 +3,10 @@
 package org.entente.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
@@ -21,6 +24,17 @@ class PortsTest {
       for (int i = 0; i < 8; i++) {
         assertThat(server.get("/taxii2/", "").status()).isEqualTo(401);
       }
+    }
+  }
+
+  @Test
+  void start_onATakenPort_namesIt(@TempDir Path data) throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + taken.getLocalPort();
+      LiveServer.Plan plan = LiveServer.plan(data).set("listen.management", address);
+      assertThatThrownBy(plan::start)
+          .cause()
+          .hasMessage("`" + address + "` cannot be listened on: Address already in use");
     }
   }
 

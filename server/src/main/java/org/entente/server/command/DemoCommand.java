@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: an exchange with six members and their data, until it is interrupted. */
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = "Show an exchange with six members and real threat data, until interrupted.")
 public final class DemoCommand implements Callable<Integer> {
+  /** The management is on the port after it. */
+  private static final int LAST_PORT = 65_534;
+
   private static final int READY_SECONDS = 120;
   private static final int STOP_SECONDS = 20;
 
@@ -65,6 +69,9 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (spec == null) {
       throw new IllegalStateException("no command line");
+    }
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port is from 0 to " + LAST_PORT);
     }
     DemoFolder folder = DemoFolder.of(data);
     Vertx vertx = Vertx.vertx();

@@ -5,6 +5,7 @@ package org.entente.server.http;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,8 +63,16 @@ public final class Listeners {
   }
 
   private Future<String> open(Door door, int loops) {
-    return vertx.deployVerticle(
-        () -> new Listener(door), new DeploymentOptions().setInstances(loops));
+    return vertx
+        .deployVerticle(() -> new Listener(door), new DeploymentOptions().setInstances(loops))
+        .recover(
+            cause ->
+                Future.failedFuture(
+                    cause instanceof IOException
+                        ? new IOException(
+                            "`" + door.address() + "` cannot be listened on: " + cause.getMessage(),
+                            cause)
+                        : cause));
   }
 
   private Door door(HostPort address, boolean clients, Listener.Loop loop, AtomicInteger port) {
