@@ -4,14 +4,13 @@ package org.entente.server;
 
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.document.Source;
 import org.entente.server.admin.Offload;
+import org.entente.server.command.DocumentFiles;
 import org.entente.server.exchange.Administration;
 import org.entente.server.exchange.ResourceChange;
 import org.entente.server.resource.load.Documents;
@@ -79,17 +78,10 @@ final class FirstCommunity {
   }
 
   private static List<Source> sources(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Source> sources = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        String name = file.toString();
-        if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-          sources.add(new Source(name, Files.readString(file)));
-        }
-      }
-      return sources;
+    try {
+      return DocumentFiles.read(List.of(folder.toString()), InputStream.nullInputStream());
     } catch (IOException unreadable) {
-      throw new CommandFailure("the community folder cannot be read: " + unreadable.getMessage());
+      throw new CommandFailure("--community: " + unreadable.getMessage());
     }
   }
 }

@@ -165,6 +165,20 @@ class ServeTest {
   }
 
   @Test
+  void serve_onACommunityFolderWithoutDocuments_saysSoInsteadOfBeginningEmpty() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    String config = config("").toString();
+    String[] args = {
+      "serve", "--config", config, "--data", data().toString(), "--community", empty.toString()
+    };
+    try (ServeProcess server = ServeProcess.run(folder.resolve("log"), List.of(), args)) {
+      assertThat(server.end()).isEqualTo(1);
+      assertThat(server.err().lines())
+          .containsExactly("--community: no YAML or JSON file in `" + empty + "`");
+    }
+  }
+
+  @Test
   void serve_withTheKeyOfAnotherCertificate_saysSoInOneSentence() throws Exception {
     Path pem = folder.resolve("server.pem");
     Path key = folder.resolve("server.key");

@@ -4,6 +4,7 @@ package org.entente.server.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +31,7 @@ public final class DocumentFiles {
     List<Source> sources = new ArrayList<>();
     for (String name : names) {
       if (name.equals("-")) {
-        byte[] bytes = input.readAllBytes();
-        sources.add(new Source("", new String(bytes, StandardCharsets.UTF_8)));
+        sources.add(new Source("", text(input.readAllBytes())));
         continue;
       }
       Path path = Path.of(name);
@@ -55,6 +55,14 @@ public final class DocumentFiles {
         throw new IOException("no YAML or JSON file in `" + folder + "`");
       }
       return files;
+    }
+  }
+
+  private static String text(byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException("standard input is not UTF-8", e);
     }
   }
 
