@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.connector.feed.map;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +129,7 @@ final class Sights {
             .filter(hashes::containsKey)
             .findFirst()
             .orElseThrow(() -> Rejection.of("missing", "there is no hash"));
-    String value = hashes.get(best);
+    String value = requireNonNull(hashes.get(best));
     ObjectBuilder builder = factory.object(spec.type()).with("hashes", hashes);
     String name = spec.name().map(expression -> expression.text(record)).orElse(null);
     BuiltObject object = marked.apply(name == null ? builder : builder.with("name", name)).build();
