@@ -111,8 +111,12 @@ final class CsvDecoder implements Decoder {
     List<String> cells = row.getFields();
     if (exact.isPresent() && cells.size() != exact.get()) {
       throw new FormatException(
-          "line %d has %d cells instead of %d"
-              .formatted(row.getStartingLineNumber(), cells.size(), exact.get()));
+          "line "
+              + row.getStartingLineNumber()
+              + " has "
+              + cells.size()
+              + " cells instead of "
+              + exact.get());
     }
     if (cells.size() < columns.least()) {
       return RawRecord.broken(

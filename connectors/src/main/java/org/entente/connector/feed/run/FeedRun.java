@@ -98,11 +98,11 @@ public final class FeedRun {
     Guard guard = feed.guard();
     if (records < guard.minRecords()) {
       return Optional.of(
-          "the file has %d records, and the guard wants %d".formatted(records, guard.minRecords()));
+          "the file has " + records + " records, and the guard wants " + guard.minRecords());
     }
     if (quarantined > guard.maxQuarantine() * records) {
       return Optional.of(
-          "%d of %d records are bad, more than the guard allows".formatted(quarantined, records));
+          quarantined + " of " + records + " records are bad, more than the guard allows");
     }
     return Optional.empty();
   }

@@ -72,9 +72,14 @@ final class TestFeedCommand implements Callable<Integer> {
           }
           boolean same = expect == null || compare(Files.readAllLines(expect), made, err);
           out.println(
-              "%d records, %d objects, %d quarantined, %d dropped"
-                  .formatted(
-                      report.records(), report.objects(), report.quarantined(), report.dropped()));
+              report.records()
+                  + " records, "
+                  + report.objects()
+                  + " objects, "
+                  + report.quarantined()
+                  + " quarantined, "
+                  + report.dropped()
+                  + " dropped");
           return same && report.held().isEmpty() ? 0 : 1;
         });
   }
