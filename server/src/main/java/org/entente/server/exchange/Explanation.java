@@ -22,6 +22,14 @@ public record Explanation(
     Optional<Instant> since,
     List<String> wouldChange) {
 
+  /** The result of a rule that does not hold. */
+  public static final String DENY = "deny";
+
+  /** The sentence that says of a rule that it would have to hold. */
+  public static String wouldChange(Rule rule) {
+    return rule.rule() + " would have to hold (" + rule.source() + ")";
+  }
+
   /**
    * One rule that was looked at.
    *

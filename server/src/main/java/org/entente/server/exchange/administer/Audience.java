@@ -10,6 +10,7 @@ import org.entente.server.exchange.Explaining.Question;
 import org.entente.server.exchange.Explanation;
 import org.entente.server.exchange.UnknownNameException;
 import org.entente.server.policy.Community;
+import org.entente.server.policy.Rule;
 import org.entente.server.resource.Collection;
 import org.entente.server.resource.Credential;
 import org.entente.server.resource.Member;
@@ -21,6 +22,7 @@ final class Audience {
   private static final Set<String> PRODUCERS = Set.of("S4", "G5", "G8", "L1", "L3", "L5");
 
   private static final String ELSEWHERE = "what the reader agreed to";
+  private static final String REFERRED = "an object that is referred to is readable";
 
   private final Asker asker;
   private final Community community;
@@ -45,6 +47,11 @@ final class Audience {
       throw new UnknownNameException("object", question.object().toString());
     }
     return own;
+  }
+
+  /** The member that asks; absent for the hub. */
+  Optional<String> member() {
+    return asker.member();
   }
 
   /** The readers that may be named. */
@@ -76,37 +83,44 @@ final class Audience {
     return asker.member().isEmpty() || asker.member().get().equals(credential.member());
   }
 
-  /** The answer without what is the reader's own business. */
+  /** The answer without what is the reader's own business, or that of another owner. */
   Explanation told(Credential reader, Explanation answer) {
-    if (isOwn(reader)) {
+    if (asker.member().isEmpty()) {
       return answer;
     }
-    List<Explanation.Rule> rules = answer.rules().stream().map(Audience::told).distinct().toList();
+    boolean own = isOwn(reader);
+    List<Explanation.Rule> rules =
+        answer.rules().stream().map(rule -> told(own, rule)).distinct().toList();
     List<String> would =
-        answer.wouldChange().stream()
-            .filter(
-                sentence ->
-                    answer.rules().stream()
-                        .filter(rule -> PRODUCERS.contains(rule.layer()))
-                        .anyMatch(rule -> sentence.startsWith(rule.rule() + " ")))
+        rules.stream()
+            .filter(rule -> rule.result().equals(Explanation.DENY))
+            .filter(rule -> !rule.rule().equals(ELSEWHERE))
+            .map(Explanation::wouldChange)
+            .distinct()
             .toList();
-    return new Explanation(answer.permit(), told(answer.decidedBy()), rules, answer.since(), would);
+    return new Explanation(
+        answer.permit(), told(reader, answer.decidedBy()), rules, answer.since(), would);
   }
 
-  private static Explanation.Rule told(Explanation.Rule rule) {
-    return PRODUCERS.contains(rule.layer())
+  /** Of another's object, to which one's own refers, it is told whether it may be read. */
+  private static Explanation.Rule told(boolean own, Explanation.Rule rule) {
+    if (rule.rule().startsWith(Rule.REFERENCED)) {
+      return new Explanation.Rule(rule.layer(), REFERRED, "its owner", rule.result());
+    }
+    return own || PRODUCERS.contains(rule.layer())
         ? rule
         : new Explanation.Rule(rule.layer(), ELSEWHERE, "hub", rule.result());
   }
 
   /** A reason, {@code layer: rule}. */
   String told(Credential reader, String reason) {
-    return isOwn(reader) ? reason : told(reason);
-  }
-
-  private static String told(String reason) {
-    Optional<String> layer = PRODUCERS.stream().filter(p -> reason.startsWith(p + ":")).findFirst();
     int colon = reason.indexOf(':');
-    return layer.isPresent() || colon < 0 ? reason : reason.substring(0, colon) + ": " + ELSEWHERE;
+    if (asker.member().isEmpty() || colon < 0) {
+      return reason;
+    }
+    String layer = reason.substring(0, colon);
+    Explanation.Rule rule =
+        new Explanation.Rule(layer, reason.substring(colon + 2), "", Explanation.DENY);
+    return layer + ": " + told(isOwn(reader), rule).rule();
   }
 }

@@ -33,6 +33,7 @@ import org.entente.server.store.Catalog;
 import org.entente.server.store.CatalogChange;
 import org.entente.server.store.Storage;
 import org.entente.server.store.StoredRow;
+import org.entente.server.store.StoredVersion;
 import org.entente.server.taxii.Position;
 
 /** Answers who may see what, and why, by the decision itself and the rows that stand. */
@@ -95,7 +96,19 @@ public final class Explainer implements Explaining {
             storage
                 .objects()
                 .versions(question.object(), position)
-                .map(versions -> rules.with(Audience.owned(asker, question, versions))));
+                .map(versions -> Audience.owned(asker, question, versions))
+                .compose(versions -> told(asker, question, rules, versions))
+                .map(rules::with));
+  }
+
+  /** A member's private copies are told of as if they were no copies. */
+  private Future<List<StoredVersion>> told(
+      Asker asker, Question question, Scene rules, List<StoredVersion> versions) {
+    Copies copies = new Copies(storage.objects(), rules.community(), rules.forms());
+    return asker
+        .member()
+        .map(member -> copies.owned(member, question.object(), versions))
+        .orElseGet(() -> Future.succeededFuture(versions));
   }
 
   private Scene scene(Catalog.Snapshot then) {
@@ -161,7 +174,7 @@ public final class Explainer implements Explaining {
     List<String> would =
         judged.stream()
             .filter(j -> !j.permits())
-            .map(j -> j.rule().rule() + " would have to hold (" + j.rule().source() + ")")
+            .map(j -> Explanation.wouldChange(shown(j)))
             .distinct()
             .toList();
     return new Explanation(
@@ -173,12 +186,13 @@ public final class Explainer implements Explaining {
   }
 
   private static Explanation denied(Rule rule) {
+    Explanation.Rule shown = shown(new Judged(rule, false));
     return new Explanation(
         false,
         name(rule),
-        List.of(shown(new Judged(rule, false))),
+        List.of(shown),
         Optional.empty(),
-        List.of(rule.rule() + " would have to hold (" + rule.source() + ")"));
+        List.of(Explanation.wouldChange(shown)));
   }
 
   private static String name(Rule rule) {
@@ -190,7 +204,7 @@ public final class Explainer implements Explaining {
         judged.rule().layer(),
         judged.rule().rule(),
         judged.rule().source(),
-        judged.permits() ? "permit" : "deny");
+        judged.permits() ? "permit" : Explanation.DENY);
   }
 
   @Override

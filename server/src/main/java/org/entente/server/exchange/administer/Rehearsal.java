@@ -5,7 +5,11 @@ package org.entente.server.exchange.administer;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.server.exchange.Preview;
 import org.entente.server.exchange.decide.Ground;
 import org.entente.server.exchange.decide.Refusal;
@@ -18,8 +22,10 @@ import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.resource.Credential;
 import org.entente.server.store.Decide;
+import org.entente.server.store.Facts;
 import org.entente.server.store.ObjectStore;
 import org.entente.server.store.Plan;
+import org.entente.stix.StixId;
 
 /** Decides a push as if it were made, and writes nothing. */
 final class Rehearsal {
@@ -35,7 +41,7 @@ final class Rehearsal {
             turn.keys(),
             Math.max(1, admission.objects().size()),
             facts -> {
-              Decide.Step<List<Verdict>> step = turn.decide(facts);
+              Decide.Step<List<Verdict>> step = decided(turn, facts, shown.member());
               if (step instanceof Decide.Write<List<Verdict>> write) {
                 classes.putAll(turn.classes(write.plan(), admission.objects(), ground.forms()));
                 return new Decide.Write<>(Plan.NOTHING, write.result());
@@ -50,6 +56,23 @@ final class Rehearsal {
               }
               return List.of(previews);
             });
+  }
+
+  /** To a member, what would become a private copy is decided as if its id were new. */
+  private static Decide.Step<List<Verdict>> decided(
+      Turn turn, Facts facts, Optional<String> member) {
+    Function<Set<StixId>, Decide.Step<List<Verdict>>> deciding =
+        copies -> turn.decide(member.<Facts>map(m -> new Pretence(facts, m, copies)).orElse(facts));
+    Decide.Step<List<Verdict>> first = deciding.apply(Set.of());
+    if (first instanceof Decide.Write<List<Verdict>> write) {
+      Set<StixId> copies =
+          write.plan().versions().stream()
+              .filter(Plan.NewVersion::shadow)
+              .map(Plan.NewVersion::id)
+              .collect(Collectors.toSet());
+      return copies.isEmpty() ? first : deciding.apply(copies);
+    }
+    return first;
   }
 
   private static Preview preview(
