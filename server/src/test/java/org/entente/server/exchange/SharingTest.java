@@ -123,8 +123,8 @@ class SharingTest {
     assertThat(house.sees("borealis/soc")).contains("01");
   }
 
-  /** A member that sees nothing of what is older than itself. */
-  private void newcomer() throws Exception {
+  /** A member that sees no more than the history of what is older than itself. */
+  private void newcomer(String history) throws Exception {
     house.apply(
         """
         kind: Collection
@@ -135,8 +135,9 @@ class SharingTest {
         readers: [{all: members}]
         writers: [{all: members}]
         accepts: RED
-        history: none
-        """);
+        history: %s
+        """
+            .formatted(history));
     house.push("acme/soc", indicator(1, DAY1, GREEN));
     house.advance(Duration.ofDays(1));
     house.apply(
@@ -158,8 +159,14 @@ class SharingTest {
   }
 
   @Test
+  void newcomer_toAHistoryLongerThanTheClockCanTell_seesAllOfIt() throws Exception {
+    newcomer("P999999D");
+    assertThat(house.sees("delta/soc")).containsExactly("01");
+  }
+
+  @Test
   void deleteAndPush_ofWhatIsOlderThanTheHistory_answerAsIfItWereNotThere() throws Exception {
-    newcomer();
+    newcomer("none");
     assertThat(house.sees("delta/soc")).isEmpty();
     assertThat(house.delete("delta/soc", "indicator--" + uuid(1)))
         .isEqualTo(DeleteOutcome.NOT_FOUND);
@@ -183,7 +190,7 @@ class SharingTest {
 
   @Test
   void reference_toWhatIsOlderThanTheHistory_doesNotNarrow() throws Exception {
-    newcomer();
+    newcomer("none");
     house.push("delta/soc", indicator(2, DAY1, GREEN), relationship(3, 2, 1, GREEN));
     house.push("acme/soc", indicator(1, DAY2, STRICT));
     assertThat(house.sees("borealis/clients")).contains("03");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.entente.server.policy.AudienceClass;
 import org.entente.server.policy.Community;
 import org.entente.server.policy.Reader;
@@ -136,7 +137,7 @@ public final class Change implements Decide<Integer> {
               new Plan.Reach(
                   member.id(),
                   collection.id(),
-                  all ? Long.MAX_VALUE : history.reach().toNanos() / 1_000));
+                  all ? Long.MAX_VALUE : TimeUnit.MICROSECONDS.convert(history.reach())));
         }
       }
     }
