@@ -2,22 +2,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.exchange.decide;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.entente.server.policy.AudienceClass;
 
-/** Audience classes by their canonical form, each parsed and written once. */
+/**
+ * Audience classes by their canonical form, each parsed and written once while there is room:
+ * pushes that are only rehearsed may lead to any number of classes that nobody keeps.
+ */
 public final class ClassForms {
-  private final Map<String, AudienceClass> byForm = new ConcurrentHashMap<>();
-  private final Map<AudienceClass, String> written = new ConcurrentHashMap<>();
+  private static final long MOST = 32L << 20;
+
+  /** About what a class takes beside its form. */
+  private static final int MORE = 256;
+
+  private final LoadingCache<String, AudienceClass> byForm;
+  private final LoadingCache<AudienceClass, String> written;
+
+  /** Room for the classes of a large exchange. */
+  public ClassForms() {
+    this(MOST);
+  }
+
+  /** Room for about so many characters of forms, each way. */
+  ClassForms(long most) {
+    byForm =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .executor(Runnable::run)
+            .weigher((String form, AudienceClass audience) -> form.length() + MORE)
+            .build(AudienceClass::parse);
+    written =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .executor(Runnable::run)
+            .weigher((AudienceClass audience, String form) -> form.length() + MORE)
+            .build(AudienceClass::form);
+  }
 
   /** The class of a form. */
   public AudienceClass of(String form) {
-    return byForm.computeIfAbsent(form, AudienceClass::parse);
+    return byForm.get(form);
   }
 
-  /** The form of a class, written once. */
+  /** The form of a class. */
   String form(AudienceClass audience) {
-    return written.computeIfAbsent(audience, AudienceClass::form);
+    return written.get(audience);
   }
 }
