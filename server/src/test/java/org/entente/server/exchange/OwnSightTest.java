@@ -3,6 +3,7 @@
 package org.entente.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.server.exchange.House.COLLECTION;
 import static org.entente.server.exchange.House.await;
 import static org.entente.server.exchange.Written.GREEN;
@@ -67,10 +68,10 @@ class OwnSightTest {
     return await(house.explainer.explain(reader, COLLECTION, Question.of(object), ACME));
   }
 
-  private List<WhoSees.Group> rehearsed(String object) throws Exception {
+  private List<WhoSees.Group> rehearsed(String object, String... policies) throws Exception {
     Buffer envelope = Buffer.buffer("{\"objects\":[" + object + "]}");
     List<Preview> previews =
-        await(house.explainer.preview("acme/soc", COLLECTION, List.of(), envelope, ACME));
+        await(house.explainer.preview("acme/soc", COLLECTION, List.of(policies), envelope, ACME));
     return previews.get(0).groups();
   }
 
@@ -107,6 +108,25 @@ class OwnSightTest {
         .isEqualTo(await(house.explainer.who(Question.of(own), ACME)));
     assertThat(await(house.explainer.who(Question.of(copy), Asker.HUB)))
         .isNotEqualTo(await(house.explainer.who(Question.of(own), Asker.HUB)));
+  }
+
+  @Test
+  void pushUnderAPolicyThatNoPushMayName_isNotRehearsed() throws Exception {
+    house.apply(
+        """
+        kind: ReleasePolicy
+        id: acme/default@1
+        applies_to: {level: member}
+        release: {to: [{org: borealis}]}
+        ---
+        kind: ReleasePolicy
+        id: acme/once@1
+        applies_to: {level: submission}
+        release: {to: [{org: borealis}]}
+        """);
+    assertThat(rehearsed(indicator(1, DAY, GREEN), "acme/once@1")).isNotEmpty();
+    assertThatThrownBy(() -> rehearsed(indicator(1, DAY, GREEN), "acme/default@1"))
+        .isInstanceOf(UnknownNameException.class);
   }
 
   /** Borealis brings an indicator that acme does not see. */

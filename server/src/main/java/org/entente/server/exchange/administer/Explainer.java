@@ -262,6 +262,7 @@ public final class Explainer implements Explaining {
                     community
                         .policy(id)
                         .filter(p -> p.owner().equals(sender.member().orElseThrow().id()))
+                        .filter(p -> p.appliesTo().level().frozen())
                         .orElseThrow(() -> new UnknownNameException("policy", id)))
             .toList();
     return Rehearsal.of(
