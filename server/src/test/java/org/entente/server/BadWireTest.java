@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is no proper HTTP, or comes too slowly. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadWireTest {
-  private static final Patience HASTY =
+  static final Patience HASTY =
       new Patience(
           Duration.ofMillis(50),
           Duration.ofMillis(500),
@@ -45,7 +45,7 @@ class BadWireTest {
     assertThat(server.post(secret, envelope(indicator(1))).status()).isEqualTo(202);
   }
 
-  private static ListenersSettings hasty(ListenersSettings usual) {
+  static ListenersSettings hasty(ListenersSettings usual) {
     return new ListenersSettings(usual.config(), 1, HASTY, usual.reload(), usual.grace());
   }
 

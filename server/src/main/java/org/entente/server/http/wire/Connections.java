@@ -10,8 +10,10 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -24,12 +26,16 @@ import org.entente.server.config.AddressRange;
 public final class Connections {
   private final Room room;
   private final Outgoing outgoing;
+  private final Patience patience;
   private final Peer.Deadlines deadlines;
   private final Http1ServerConfig http1;
   private final Supplier<byte[]> slowAnswer;
 
   /** In the order in which they were last asked for. */
   private final Map<HttpConnection, Peer> peers = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Requests that routers are answering. */
+  private final Set<Reading> readings = new LinkedHashSet<>();
 
   private long tick;
 
@@ -50,11 +56,11 @@ public final class Connections {
       Supplier<byte[]> slowAnswer) {
     this.room = room;
     this.outgoing = outgoing;
+    this.patience = patience;
     this.deadlines =
         new Peer.Deadlines(
             patience.ticks(patience.headers()),
             patience.ticks(patience.idle()),
-            patience.ticks(patience.body()),
             patience.ticks(patience.unread()));
     this.http1 = http1;
     this.slowAnswer = slowAnswer;
@@ -120,9 +126,8 @@ public final class Connections {
   public Peer track(RoutingContext context) {
     HttpConnection connection = context.request().connection();
     Peer peer = peer(connection);
-    peer.requestBegan();
-    Runnable broken = () -> fail(context, 400);
-    peer.reads(broken, () -> fail(context, 408));
+    Reading reading = new Reading(context, peer, patience);
+    readings.add(reading);
     int unused = context.addHeadersEndHandler(begun -> peer.answerBegan());
     int unusedToo =
         context.addEndHandler(
@@ -130,16 +135,11 @@ public final class Connections {
               if (context.response().headWritten()) {
                 peer.answerEnded();
               }
-              peer.hasRead(broken);
-              peer.requestEnded();
+              if (readings.remove(reading)) {
+                reading.end();
+              }
             });
     return peer;
-  }
-
-  private static void fail(RoutingContext context, int status) {
-    if (!context.failed() && !context.response().ended()) {
-      context.fail(status);
-    }
   }
 
   /** What is known of a connection. */
@@ -155,6 +155,7 @@ public final class Connections {
   /** Looks at every deadline; to be called once a tick, on the event loop. */
   public void look() {
     tick++;
+    new ArrayList<>(readings).forEach(Reading::look);
     for (Peer peer : new ArrayList<>(peers.values())) {
       long written = StrictDecoder.written(peer.connection());
       switch (peer.look(tick, deadlines, written)) {

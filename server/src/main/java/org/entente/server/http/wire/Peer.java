@@ -42,9 +42,7 @@ public final class Peer {
   /** Part of a body has come, and the rest has not. */
   private boolean withinBody;
 
-  private long heard;
   private @Nullable Runnable bodyReader;
-  private @Nullable Runnable slowBody;
 
   Peer(
       HttpConnection connection,
@@ -76,7 +74,6 @@ public final class Peer {
   }
 
   void bytesCame() {
-    heard = now;
     if (!receiving) {
       receiving = true;
       if (requests == 0) {
@@ -107,17 +104,10 @@ public final class Peer {
     }
   }
 
-  /** The same, and is told when no byte of it comes for too long. */
-  void reads(Runnable told, Runnable slow) {
-    slowBody = slow;
-    reads(told);
-  }
-
   /** The body is read, or not wanted any more. */
   void hasRead(Runnable told) {
     if (bodyReader == told) {
       bodyReader = null;
-      slowBody = null;
     }
   }
 
@@ -132,6 +122,11 @@ public final class Peer {
       bodyBroke();
     }
     closeIfOver();
+  }
+
+  /** Nothing more is heard: the connection ends with what is being answered. */
+  void hearsNoMore() {
+    ended = true;
   }
 
   /** What follows cannot be the rest of the body that is being read. */
@@ -229,12 +224,6 @@ public final class Peer {
     if (answers > 0 && tick - progress > deadlines.unread()) {
       return Verdict.UNREAD;
     }
-    Runnable slow = slowBody;
-    if (slow != null && withinBody && tick - heard > deadlines.body()) {
-      slowBody = null;
-      ended = true;
-      slow.run();
-    }
     if (requests > 0) {
       return Verdict.FINE;
     }
@@ -250,7 +239,7 @@ public final class Peer {
   }
 
   /** Deadlines in ticks. */
-  record Deadlines(long headers, long idle, long body, long unread) {}
+  record Deadlines(long headers, long idle, long unread) {}
 
   /** What becomes of a connection. */
   enum Verdict {
