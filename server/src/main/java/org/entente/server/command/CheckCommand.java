@@ -90,6 +90,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
     JsonObject json = new JsonObject().put("clean", report.clean()).put("findings", kinds);
     report
+        .passedOver()
+        .ifPresent(
+            passed ->
+                json.put(
+                    "passed_over",
+                    new JsonObject()
+                        .put("count", passed.count())
+                        .put("examples", new JsonArray(passed.examples()))));
+    report
         .size()
         .ifPresent(
             size ->
@@ -110,6 +119,15 @@ public final class CheckCommand implements Callable<Integer> {
       kind.examples().stream().skip(1).forEach(example -> table.row("", "", example));
     }
     table.print(out, "");
+    report
+        .passedOver()
+        .ifPresent(
+            passed ->
+                out.println(
+                    "not derived anew, since too much refers to them: "
+                        + passed.count()
+                        + (passed.count() == 1 ? " object, " : " objects, such as ")
+                        + passed.examples().get(0)));
     String verdict = report.clean() ? terminal.green("nothing found") : terminal.red("damaged");
     out.println(
         verdict

@@ -26,7 +26,8 @@ class DataCommandsTest {
   private static final CommitRecord RECORD = new CommitRecord(1_767_225_600_000_000L, 3, 7);
 
   private final AtomicLong nanos = new AtomicLong();
-  private Report report = new Report(List.of(), Optional.of(new Inspection.Size(RECORD, 5, 6, 8)));
+  private Report report =
+      new Report(List.of(), Optional.empty(), Optional.of(new Inspection.Size(RECORD, 5, 6, 8)));
   private Optional<StoreException> failure = Optional.empty();
 
   private record Run(int code, String out, String err) {}
@@ -122,6 +123,7 @@ class DataCommandsTest {
             List.of(
                 new Report.Kind("head", 12, List.of("one", "two")),
                 new Report.Kind("edge", 1, List.of("three"))),
+            Optional.empty(),
             report.size());
 
     Run run = run("check", "--data", "d");
@@ -135,6 +137,21 @@ class DataCommandsTest {
     assertThat(json.getBoolean("clean")).isFalse();
     assertThat(json.getJsonArray("findings").getJsonObject(0).getLong("count")).isEqualTo(12);
     assertThat(json.getLong("rows")).isEqualTo(8);
+  }
+
+  @Test
+  void check_thatPassedSomethingOver_saysSo() {
+    Report.Kind passed = new Report.Kind("passed-over", 2, List.of("one", "two"));
+    report = new Report(List.of(), Optional.of(passed), report.size());
+
+    Run run = run("check", "--data", "d");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("not derived anew, since too much refers to them: 2 objects, such as one\n")
+        .contains("nothing found: 5 objects");
+    JsonObject json = new JsonObject(run("check", "--data", "d", "--json").out());
+    assertThat(json.getJsonObject("passed_over").getJsonArray("examples")).contains("two");
   }
 
   @Test

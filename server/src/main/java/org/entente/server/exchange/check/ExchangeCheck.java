@@ -45,6 +45,7 @@ public final class ExchangeCheck {
   /** Compares everything. Nothing is written. */
   public Future<Report> run(Watch watch) {
     Findings findings = new Findings();
+    Findings passedOver = new Findings();
     Inspection inspection = storage.inspection();
     return inspection
         .size()
@@ -53,12 +54,21 @@ public final class ExchangeCheck {
                 inspection
                     .examine(findings, watch)
                     .compose(done -> storage.objects().classes(0))
-                    .compose(classes -> derive(classes, size, findings, watch))
-                    .map(done -> new Report(findings.kinds(), Optional.of(size))));
+                    .compose(classes -> derive(classes, size, findings, passedOver, watch))
+                    .map(
+                        done ->
+                            new Report(
+                                findings.kinds(),
+                                passedOver.kinds().stream().findFirst(),
+                                Optional.of(size))));
   }
 
   private Future<Void> derive(
-      List<String> classes, Inspection.Size size, Findings findings, Watch watch) {
+      List<String> classes,
+      Inspection.Size size,
+      Findings findings,
+      Findings passedOver,
+      Watch watch) {
     for (int i = 0; i < classes.size(); i++) {
       if (!canonical(classes.get(i))) {
         findings.accept(new Finding("class-form", "class " + (i + 1)));
@@ -68,7 +78,7 @@ public final class ExchangeCheck {
         .inspection()
         .resources()
         .map(this::everInForce)
-        .compose(community -> new Walk(community, size, findings, watch).after(0, 0));
+        .compose(community -> new Walk(community, size, findings, passedOver, watch).after(0, 0));
   }
 
   private boolean canonical(String form) {
@@ -89,12 +99,19 @@ public final class ExchangeCheck {
     private final Community community;
     private final Inspection.Size size;
     private final Findings findings;
+    private final Findings passedOver;
     private final Watch watch;
 
-    Walk(Community community, Inspection.Size size, Findings findings, Watch watch) {
+    Walk(
+        Community community,
+        Inspection.Size size,
+        Findings findings,
+        Findings passedOver,
+        Watch watch) {
       this.community = community;
       this.size = size;
       this.findings = findings;
+      this.passedOver = passedOver;
       this.watch = watch;
     }
 
@@ -112,11 +129,7 @@ public final class ExchangeCheck {
     }
 
     private Future<Void> derive(Inspection.Batch batch) {
-      Rederiving decide = new Rederiving(community, forms, batch);
-      return storage
-          .objects()
-          .commit(decide.keys(), batch.ids().size(), decide)
-          .map(Committed::result)
+      return derived(batch, true)
           .recover(failure -> alone(batch, failure))
           .map(
               found -> {
@@ -125,15 +138,25 @@ public final class ExchangeCheck {
               });
     }
 
+    private Future<List<Finding>> derived(Inspection.Batch batch, boolean whole) {
+      Rederiving decide = new Rederiving(community, forms, batch, whole);
+      return storage
+          .objects()
+          .commit(decide.keys(), batch.ids().size(), decide)
+          .map(Committed::result);
+    }
+
     /** What cannot even be loaded is looked for id by id. */
     private Future<List<Finding>> alone(Inspection.Batch batch, Throwable failure) {
-      boolean ours = failure instanceof StoreException store && store.reason() == Reason.INTERNAL;
-      if (!ours) {
+      Reason reason = failure instanceof StoreException store ? store.reason() : Reason.UNAVAILABLE;
+      if (reason != Reason.INTERNAL && reason != Reason.TOO_MUCH) {
         return Future.failedFuture(failure);
       }
       if (batch.ids().size() == 1) {
-        return Future.succeededFuture(
-            List.of(new Finding("underivable", batch.ids().get(0).toString())));
+        String id = batch.ids().get(0).toString();
+        return reason == Reason.TOO_MUCH
+            ? partly(batch, id)
+            : Future.succeededFuture(List.of(new Finding("underivable", id)));
       }
       Future<Void> each = Future.succeededFuture();
       for (StixId id : batch.ids()) {
@@ -141,6 +164,16 @@ public final class ExchangeCheck {
         each = each.compose(done -> derive(one));
       }
       return each.map(List.of());
+    }
+
+    private Future<List<Finding>> partly(Inspection.Batch one, String id) {
+      passedOver.accept(new Finding("passed-over", id));
+      return derived(one, false)
+          .recover(
+              failure ->
+                  failure instanceof StoreException store && store.reason() == Reason.TOO_MUCH
+                      ? Future.succeededFuture(List.of())
+                      : Future.failedFuture(failure));
     }
   }
 }

@@ -29,22 +29,26 @@ import org.entente.stix.StixId;
  * It decides like a submission and never writes.
  */
 final class Rederiving implements Decide<List<Finding>> {
-  /** Whatever more refer to is compared from their side alone. */
-  private static final int MOST_REFERRERS = 50_000;
-
   private final Community community;
   private final ClassForms forms;
   private final Inspection.Batch batch;
+  private final boolean whole;
 
-  Rederiving(Community community, ClassForms forms, Inspection.Batch batch) {
+  /**
+   * A part of a check.
+   *
+   * @param whole whether rows are derived too, from all that refers to the ids
+   */
+  Rederiving(Community community, ClassForms forms, Inspection.Batch batch, boolean whole) {
     this.community = community;
     this.forms = forms;
     this.batch = batch;
+    this.whole = whole;
   }
 
   Keys keys() {
     Set<StixId> ids = Set.copyOf(batch.ids());
-    return new Keys(ids, ids, batch.versions(), Set.of(), Set.of(), false);
+    return new Keys(ids, whole ? ids : Set.of(), batch.versions(), Set.of(), Set.of(), false);
   }
 
   @Override
@@ -52,7 +56,7 @@ final class Rederiving implements Decide<List<Finding>> {
     List<Finding> findings = new ArrayList<>();
     Resettlement again = new Resettlement(facts, community, forms);
     for (StixId id : batch.ids()) {
-      if (facts.referrers(id).size() <= MOST_REFERRERS) {
+      if (whole) {
         settle(id, facts.versions(id), again, findings);
       }
     }

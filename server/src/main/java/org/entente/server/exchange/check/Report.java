@@ -10,9 +10,11 @@ import org.entente.server.store.Inspection;
  * What a check has come to.
  *
  * @param kinds what is wrong, most first; none when everything is right
+ * @param passedOver objects that were not derived anew, since more refers to them than fits in a
+ *     commit; what refers to them was
  * @param size how much was looked at; empty when the file could not be read so far
  */
-public record Report(List<Kind> kinds, Optional<Inspection.Size> size) {
+public record Report(List<Kind> kinds, Optional<Kind> passedOver, Optional<Inspection.Size> size) {
   /**
    * Findings of one kind.
    *
@@ -24,7 +26,8 @@ public record Report(List<Kind> kinds, Optional<Inspection.Size> size) {
 
   /** A file that is no sound database, so that nothing in it can be compared. */
   public static Report ofFile(List<String> damages) {
-    return new Report(List.of(new Kind("file", damages.size(), damages)), Optional.empty());
+    return new Report(
+        List.of(new Kind("file", damages.size(), damages)), Optional.empty(), Optional.empty());
   }
 
   /** Whether everything that is kept follows from what it is derived from. */

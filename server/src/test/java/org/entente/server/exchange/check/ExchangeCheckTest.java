@@ -51,13 +51,16 @@ class ExchangeCheckTest {
   }
 
   private Report check(Path data) throws Exception {
+    return check(data, Options.with(() -> 0));
+  }
+
+  private Report check(Path data, Options options) throws Exception {
     List<String> damages = SqliteStorage.damages(data, NOBODY);
     if (!damages.isEmpty()) {
       return Report.ofFile(damages);
     }
     Storage storage =
-        SqliteStorage.at(
-            vertx, data, () -> Instant.parse("2026-11-24T12:00:00Z"), Options.with(() -> 0));
+        SqliteStorage.at(vertx, data, () -> Instant.parse("2026-11-24T12:00:00Z"), options);
     return storage
         .open()
         .compose(
@@ -85,6 +88,21 @@ class ExchangeCheckTest {
     assertThat(report.kinds()).isEmpty();
     assertThat(report.clean()).isTrue();
     assertThat(report.size().orElseThrow().versions()).isPositive();
+  }
+
+  @Test
+  void check_whereMoreRefersToAnObjectThanFits_saysThatItWasPassedOver() throws Exception {
+    Report whole = check(busy);
+    Report report = check(busy, Options.with(() -> 0).loading(8));
+
+    assertThat(whole.passedOver()).isEmpty();
+    assertThat(report.kinds()).isEmpty();
+    assertThat(report.passedOver())
+        .hasValueSatisfying(
+            passed -> {
+              assertThat(passed.count()).isBetween(1L, report.size().orElseThrow().ids() - 1);
+              assertThat(passed.examples().get(0)).contains("--");
+            });
   }
 
   @Test
