@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The file with the first token, which is written once. */
+/** The file with the first token. */
 final class AdminToken {
   private static final String FILE = "admin.token";
 
@@ -20,12 +20,12 @@ final class AdminToken {
   }
 
   /** Writes it for the owner's eyes only. */
-  void write(String token) {
+  Path write(String token) {
     try {
       Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
       Files.deleteIfExists(file);
       Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
-      Files.writeString(file, token + System.lineSeparator());
+      return Files.writeString(file, token + System.lineSeparator());
     } catch (IOException failed) {
       throw new CommandFailure("the first token cannot be written: " + failed.getMessage());
     }

@@ -6,9 +6,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import org.entente.server.admin.StoredAdministrators;
+import org.entente.server.auth.SecretFactory;
 import org.entente.server.command.DataKeeper;
+import org.entente.server.exchange.administer.Journal;
 import org.entente.server.exchange.check.ExchangeCheck;
 import org.entente.server.exchange.check.Report;
+import org.entente.server.exchange.state.Knowledge;
 import org.entente.server.exchange.state.StoredDocuments;
 import org.entente.server.store.BackupFile;
 import org.entente.server.store.Storage;
@@ -40,14 +45,35 @@ final class LocalDataKeeper implements DataKeeper {
     if (!damages.isEmpty()) {
       return Report.ofFile(damages);
     }
+    return with(data, storage -> new ExchangeCheck(storage, StoredDocuments::resource).run(watch));
+  }
+
+  @Override
+  public Path firstToken(Path data) {
+    SqliteStorage.existing(data);
+    SecretFactory.NewSecret fresh = new SecretFactory(chance.random()).create();
+    return with(
+        data,
+        storage -> {
+          Knowledge knowledge = new Knowledge(storage, StoredDocuments::resource);
+          Journal journal = new Journal(knowledge, storage, chance.random(), chance.clock());
+          return knowledge
+              .load()
+              .compose(
+                  loaded ->
+                      new StoredAdministrators(knowledge, storage.checkpoints(), journal)
+                          .renew(fresh.sha256()))
+              .map(renewed -> new AdminToken(data).write(fresh.text()));
+        });
+  }
+
+  private <T> T with(Path data, Function<Storage, Future<T>> work) {
     Vertx vertx = Vertx.vertx();
     Storage storage = SqliteStorage.at(vertx, data, chance.clock(), Options.with(chance.ticker()));
-    ExchangeCheck check = new ExchangeCheck(storage, StoredDocuments::resource);
-    Future<Report> report =
+    return Waiting.forIt(
         storage
             .open()
-            .compose(open -> check.run(watch).eventually(storage::close))
-            .eventually(vertx::close);
-    return Waiting.forIt(report);
+            .compose(open -> work.apply(storage).eventually(storage::close))
+            .eventually(vertx::close));
   }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.entente.SuppressForbidden;
+import org.entente.server.command.AdminTokenCommand;
 import org.entente.server.command.ApplyCommand;
 import org.entente.server.command.AuditCommands;
 import org.entente.server.command.BackupCommand;
@@ -108,6 +109,7 @@ public final class Main implements Runnable {
         .addSubcommand(new BackupCommand(keeper, chance.ticker()))
         .addSubcommand(new RestoreCommand(keeper, chance.ticker()))
         .addSubcommand(new CheckCommand(keeper, terminal, chance.ticker()))
+        .addSubcommand(new AdminTokenCommand(keeper))
         .addSubcommand(new HealthCommand())
         .addSubcommand(new VersionCommand())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -100,7 +100,7 @@ final class Server {
         .map(
             first -> {
               if (first) {
-                token.write(fresh.text());
+                Path unused = token.write(fresh.text());
               }
               return null;
             });

@@ -18,6 +18,13 @@ public interface DataKeeper {
   /** Puts a backup into an empty folder. */
   BackupFile restore(Path from, Path data, Watch watch);
 
+  /**
+   * Makes a new first token, records that, and writes it into the folder.
+   *
+   * @return the file that has it
+   */
+  Path firstToken(Path data);
+
   /** Derives everything once more, and compares. */
   Report check(Path data, Watch watch);
 }

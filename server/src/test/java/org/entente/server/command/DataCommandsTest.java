@@ -46,6 +46,11 @@ class DataCommandsTest {
         }
 
         @Override
+        public Path firstToken(Path data) {
+          return done(data.resolve("admin.token"), (what, done, whole) -> {}).file();
+        }
+
+        @Override
         public Report check(Path data, Watch watch) {
           var unused = done(data, watch);
           return report;
@@ -73,6 +78,7 @@ class DataCommandsTest {
             .addSubcommand(new BackupCommand(keeper, nanos::get))
             .addSubcommand(new RestoreCommand(keeper, nanos::get))
             .addSubcommand(new CheckCommand(keeper, terminal, nanos::get))
+            .addSubcommand(new AdminTokenCommand(keeper))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(arguments);
@@ -137,6 +143,13 @@ class DataCommandsTest {
     assertThat(json.getBoolean("clean")).isFalse();
     assertThat(json.getJsonArray("findings").getJsonObject(0).getLong("count")).isEqualTo(12);
     assertThat(json.getLong("rows")).isEqualTo(8);
+  }
+
+  @Test
+  void adminToken_namesTheFileThatHasIt() {
+    assertThat(run("admin-token", "--data", "d")).isEqualTo(new Run(0, "d/admin.token\n", ""));
+    assertThat(new JsonObject(run("admin-token", "--data", "d", "--json").out()))
+        .isEqualTo(new JsonObject().put("file", "d/admin.token"));
   }
 
   @Test

@@ -28,6 +28,11 @@ final class NoData implements DataKeeper {
   }
 
   @Override
+  public Path firstToken(Path data) {
+    throw none();
+  }
+
+  @Override
   public Report check(Path data, Watch watch) {
     throw none();
   }

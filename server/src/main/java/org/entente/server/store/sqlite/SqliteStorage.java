@@ -104,6 +104,15 @@ public final class SqliteStorage implements Storage {
     return offline(() -> Integrity.damages(new DataFiles(data), watch));
   }
 
+  /**
+   * Makes sure that a folder has an exchange, before something is opened that would make one.
+   *
+   * @throws org.entente.server.store.StoreException {@code REFUSED} where there is none
+   */
+  public static void existing(Path data) {
+    new DataFiles(data).existing();
+  }
+
   private static <T> T offline(Callable<T> work) {
     try {
       return work.call();
