@@ -82,6 +82,9 @@ public final class Problems {
     if (failure instanceof StoreException store) {
       return switch (store.reason()) {
         case FULL -> new ProblemException(507, "the disk is full; nothing was changed");
+        case TOO_MUCH ->
+            new ProblemException(
+                422, "more objects depend on this than can be decided in one commit");
         case REFUSED -> new ProblemException(409, String.valueOf(store.getMessage()));
         case OVERLOADED, LOCKED, UNAVAILABLE, STALE ->
             new ProblemException(503, "the store is not ready; nothing was changed")
