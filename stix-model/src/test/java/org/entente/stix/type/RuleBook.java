@@ -28,6 +28,33 @@ final class RuleBook {
           TypeClass.EXTENSION, "Predefined extensions",
           TypeClass.PART, "Parts of objects");
 
+  /** How to ask, and how to read the tables. */
+  private static final String USE =
+      """
+      `validate` holds files against it, without a server:
+
+      ```console
+      $ java -jar server/target/entente.jar validate bad.json
+      bad.json:/objects/2 indicator--4f6a1c7e-2b0d-4e59-9c38-7d5e1f0a2b64
+        warning  /valid_form: `valid_form` is no property of indicator (B37, §7.3, §11)
+        error    `valid_from` is missing (B31, §4.7)
+      not valid: 4 objects in 1 file, 1 error, 1 warning
+      ```
+
+      It ends with 1 when there is an error; warnings let it end with 0. `--profile` says how strict it is,
+      `standard` unless said. A server holds what is pushed against the profile of the collection, `validation:` in
+      its document, `standard` as well unless said: an object with an error is refused, one with warnings is stored.
+
+      Each finding breaks a rule with one of these demands; the profile makes it an error, a warning or nothing (`-`):
+
+      - `storage`: nothing can be stored without it
+      - `must`, `should`: the standard's MUST and SHOULD
+      - `interop`: what the interoperability tests ask for beyond the standard
+      - `advice`: what sense advises; never a reason to refuse
+      - `deprecated`: what the standard allows and means to give up
+      - `hint`: what is good to have, and hardly anybody has
+      """;
+
   private final StixTable table = StixTable.standard();
   private final List<String> lines = new ArrayList<>();
 
@@ -46,7 +73,9 @@ final class RuleBook {
     lines.add("# STIX 2.1: what objects are held against");
     lines.add("");
     lines.add("Written from the tables of `org.entente.stix.type`; a test fails when it is stale.");
-    lines.add("Sections are those of STIX 2.1 with Errata 01. The profiles:");
+    lines.add("Sections are those of STIX 2.1 with Errata 01.");
+    lines.add("");
+    lines.addAll(USE.lines().toList());
     lines.add("");
     lines.add("| demand | lenient | standard | strict |");
     lines.add("|---|---|---|---|");
@@ -59,6 +88,12 @@ final class RuleBook {
     }
     lines.add("");
     lines.add("## Rules");
+    lines.add("");
+    lines.add(
+        "A finding names its rule and the section. `seen in` says what has to be at hand for it.");
+    lines.add(
+        "Below, for each property: the `value` it takes, its `presence`, and the `rule` that a");
+    lines.add("finding about it names (of two, the first where it is missing).");
     lines.add("");
     lines.add("| rule | section | about | seen in |");
     lines.add("|---|---|---|---|");
