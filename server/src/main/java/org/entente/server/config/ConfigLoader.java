@@ -32,6 +32,7 @@ public final class ConfigLoader {
     Config config = Sections.read(settings);
     settings.refuseUnknown();
     if (!errors.isEmpty()) {
+      errors.sort(ConfigError.BY_LINE);
       throw new ConfigException(errors);
     }
     return config;

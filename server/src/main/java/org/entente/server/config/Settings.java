@@ -154,6 +154,15 @@ final class Settings {
     return asked.stream().filter(key -> !key.contains("[")).collect(Collectors.toSet());
   }
 
+  private String unknown(String key) {
+    String section = key.split("[.\\[]", 2)[0];
+    boolean known =
+        asked.stream().anyMatch(it -> it.equals(section) || it.startsWith(section + "."));
+    return known || section.equals(key)
+        ? "is not a setting"
+        : "is not a setting; there is no section `" + section + "`";
+  }
+
   /** Notes every key and variable that nobody asked for. */
   void refuseUnknown() {
     Set<String> sections =
@@ -165,7 +174,7 @@ final class Settings {
         (key, value) -> {
           boolean emptySection = value.text().isEmpty() && sections.contains(key);
           if (!asked.contains(key) && !emptySection) {
-            errors.add(new ConfigError(value.place(), key, "is not a setting"));
+            errors.add(new ConfigError(value.place(), key, unknown(key)));
           }
         });
     for (String variable : new TreeSet<>(environment.keySet())) {

@@ -141,16 +141,19 @@ class ConfigLoaderTest {
                 log: {format: xml}
                 limits: {depth: 3}
                 colour: red
+                lmits:
+                  depth: 9
                 """))
         .containsExactly(
-            "7: limits: is written twice",
             "2: limits.object: `4Mb` is no size such as `4MiB` (B, KiB, MiB or GiB)",
+            "3: limits.objetcs: is not a setting",
             "5: listen.plain: `yes` is neither `true` nor `false`",
             "6: log.format: `xml` is none of `text`, `json`",
+            "7: limits: is written twice",
+            "8: colour: is not a setting",
+            "10: lmits.depth: is not a setting; there is no section `lmits`",
             "ENTENTE_LOG_LEVEL: log.level: `loud` is none of `error`, `warn`, `info`,"
                 + " `debug`, `trace`",
-            "3: limits.objetcs: is not a setting",
-            "8: colour: is not a setting",
             "ENTENTE_LIMITS_OBJCT: names no setting");
   }
 
