@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.document;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,12 @@ import java.util.Optional;
  * @param message a sentence without full stop
  */
 public record ResourceError(Optional<String> file, int line, String field, String message) {
+  /** By file and line; what stands nowhere comes last. */
+  public static final Comparator<ResourceError> BY_PLACE =
+      Comparator.comparing((ResourceError error) -> error.line() == 0)
+          .thenComparing(error -> error.file().orElse(""))
+          .thenComparingInt(ResourceError::line);
+
   /** As compilers print it: {@code file:line: field: message}. */
   @Override
   public String toString() {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.server.command;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.document.Place;
 import org.entente.document.ResourceError;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Spec;
     name = "apply",
     description = "Apply resource documents, all or nothing, and show what changes.")
 public final class ApplyCommand implements Callable<Integer> {
+  private static final Pattern OTHER_LINE = Pattern.compile(", at line (\\d{1,9})$");
+
   private final Terminal terminal;
 
   @Option(
@@ -88,7 +94,7 @@ public final class ApplyCommand implements Callable<Integer> {
   }
 
   private static int refused(List<ResourceError> errors, PrintWriter err) {
-    errors.forEach(err::println);
+    errors.stream().sorted(ResourceError.BY_PLACE).forEach(err::println);
     err.println(
         errors.size() == 1
             ? "1 error; nothing was changed"
@@ -101,14 +107,27 @@ public final class ApplyCommand implements Callable<Integer> {
     List<ResourceError> errors = new ArrayList<>();
     for (Object found : problem.getJsonArray("errors", new JsonArray())) {
       JsonObject error = (JsonObject) found;
-      int document = error.getInteger("line", 0) - 2;
-      Place place =
-          document >= 0 && document < parsed.items().size()
-              ? parsed.items().get(document).place()
-              : Place.NOWHERE;
-      errors.add(place.errorAt(error.getString("field", ""), error.getString("message", "")));
+      String message =
+          OTHER_LINE
+              .matcher(error.getString("message", ""))
+              .replaceFirst(other -> quoteReplacement(written(other, parsed)));
+      Place place = place(error.getInteger("line", 0), parsed);
+      errors.add(place.errorAt(error.getString("field", ""), message));
     }
     return errors;
+  }
+
+  private static Place place(int line, Parsed parsed) {
+    int document = line - 2;
+    return document >= 0 && document < parsed.items().size()
+        ? parsed.items().get(document).place()
+        : Place.NOWHERE;
+  }
+
+  /** Where another document stands that a message speaks of. */
+  private static String written(MatchResult other, Parsed parsed) {
+    Place place = place(Integer.parseInt(other.group(1)), parsed);
+    return ", at " + place.file().map(file -> file + ":").orElse("line ") + place.line();
   }
 
   private void show(JsonObject answer, AdminClient client, PrintWriter out) {

@@ -130,12 +130,28 @@ class AdminCommandsTest {
             one
                 + ":8: titel: unknown field `titel`; did you mean `title`?\n"
                 + two
+                + ":5: members[0]: there is no member `far`\n"
+                + two
                 + ":6: countries: field `countries` is missing\n"
                 + two
                 + ":6: id: field `id` is missing\n"
-                + two
-                + ":5: members[0]: there is no member `far`\n"
                 + "4 errors; nothing was changed\n");
+  }
+
+  @Test
+  void apply_ofADocumentThatIsThereTwice_namesItAndBothLines() throws Exception {
+    Path one =
+        file("a.yaml", "# first\n\n" + COLLECTION + "---\nkind: Circle\nid: core\nmembers: []\n");
+    Path two =
+        file("b.yaml", "kind: Circle\n\nid: core\nmembers: []\n---\nkind: Region\nid: EU\nx: 1\n");
+
+    CommandRun run = run("apply", "-f", one.toString(), "-f", two.toString());
+
+    long first = 2 + COLLECTION.lines().count() + 2;
+    assertThat(run.err().lines())
+        .first()
+        .isEqualTo(two + ":3: id: Circle `core` is there already, at " + one + ":" + first);
+    assertThat(run.err().lines().skip(1)).allMatch(line -> !line.contains("already"));
   }
 
   @Test

@@ -146,7 +146,8 @@ public final class Documents {
     Place first = seen.putIfAbsent(ref, place);
     if (first != null) {
       String where = first.file().map(file -> file + ":").orElse("line ") + first.line();
-      wrong.add(place.error("/id", ref.kind().label() + " is there already, at " + where));
+      String name = ref.kind().label() + " `" + ref.id() + "`";
+      wrong.add(place.error("/id", name + " is there already, at " + where));
     }
   }
 

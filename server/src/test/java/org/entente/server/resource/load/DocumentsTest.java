@@ -247,6 +247,6 @@ class DocumentsTest {
 
     assertThat(read(admin + "---\n" + admin).errors())
         .singleElement()
-        .hasToString("a.yaml:6: id: Administrator is there already, at a.yaml:1");
+        .hasToString("a.yaml:6: id: Administrator `a` is there already, at a.yaml:1");
   }
 }
