@@ -91,16 +91,20 @@ public final class ExplainCommand implements Callable<Integer> {
     return decision.equals("permit") ? terminal.green(decision) : terminal.red(decision);
   }
 
+  private static String said(JsonObject json, String result, String rule) {
+    return RuleWords.say(json.getString(rule), json.getString(result).equals("permit"));
+  }
+
   private void decision(JsonObject answer, PrintWriter out) {
     String since = answer.containsKey("since") ? ", since " + answer.getString("since") : "";
-    out.println(word(answer) + ": " + answer.getString("decided_by") + since);
+    out.println(word(answer) + ": " + said(answer, "decision", "decided_by") + since);
     Table table = new Table();
     for (Object found : answer.getJsonArray("rules")) {
       JsonObject rule = (JsonObject) found;
       table.row(
           rule.getString("result"),
           rule.getString("layer"),
-          rule.getString("rule"),
+          said(rule, "result", "rule"),
           rule.getString("source"));
     }
     table.print(out, "  ");
@@ -117,7 +121,7 @@ public final class ExplainCommand implements Callable<Integer> {
       long count = group.getLong("count");
       JsonArray credentials = group.getJsonArray("credentials");
       String more = count > credentials.size() ? ", ..." : "";
-      out.println(word(group) + ": " + group.getString("reason") + " (" + count + ")");
+      out.println(word(group) + ": " + said(group, "decision", "reason") + " (" + count + ")");
       out.println(
           "  "
               + credentials.stream().map(Object::toString).collect(Collectors.joining(", "))
