@@ -13,6 +13,7 @@ import java.util.List;
  * @param success how many are stored or were already there
  * @param failure how many are refused
  * @param pending how many are not settled yet
+ * @param successes those that are stored or were already there; may be shorter than {@code success}
  * @param failures the refused ones; may be shorter than {@code failure} when the server leaves the
  *     list out
  */
@@ -23,15 +24,16 @@ public record TaxiiStatus(
     long success,
     long failure,
     long pending,
-    List<Failure> failures) {
+    List<Detail> successes,
+    List<Detail> failures) {
   /**
-   * A refused object.
+   * An object and what is to be said of it.
    *
    * @param id as sent, or what the server put in its place
    * @param version its version, or empty
-   * @param message why, or empty
+   * @param message why it is refused or what is amiss, or empty
    */
-  public record Failure(String id, String version, String message) {}
+  public record Detail(String id, String version, String message) {}
 
   private static final int MAX_MESSAGE = 1000;
 
@@ -43,11 +45,12 @@ public record TaxiiStatus(
         document.number("success_count").orElse(0),
         document.number("failure_count").orElse(0),
         document.number("pending_count").orElse(0),
-        document.documents("failures").stream().map(TaxiiStatus::failure).toList());
+        document.documents("successes").stream().map(TaxiiStatus::detail).toList(),
+        document.documents("failures").stream().map(TaxiiStatus::detail).toList());
   }
 
-  private static Failure failure(Document detail) {
-    return new Failure(
+  private static Detail detail(Document detail) {
+    return new Detail(
         Printable.of(detail.text("id").orElse("unidentified"), MAX_MESSAGE),
         Printable.of(detail.text("version").orElse(""), MAX_MESSAGE),
         Printable.of(detail.text("message").orElse(""), MAX_MESSAGE));

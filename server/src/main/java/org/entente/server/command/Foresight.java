@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import org.entente.connector.taxii.push.PushFailure;
 
 /** Tells who would see each object of a push, and counts those that would be refused. */
 final class Foresight {
@@ -35,11 +36,24 @@ final class Foresight {
     for (Object found : items) {
       JsonObject item = (JsonObject) found;
       refused += item.containsKey("failure") ? 1 : 0;
-      if (json) {
-        out.println(item.encode());
-      } else {
-        tell(item);
-      }
+      show(item);
+    }
+  }
+
+  /** What cannot be sent, so that no server is asked about it; is not counted. */
+  void unasked(PushFailure failure) {
+    JsonObject item = new JsonObject().put("id", failure.id());
+    if (!failure.version().isEmpty()) {
+      item.put("version", failure.version());
+    }
+    show(item.put("failure", failure.message()));
+  }
+
+  private void show(JsonObject item) {
+    if (json) {
+      out.println(item.encode());
+    } else {
+      tell(item);
     }
   }
 

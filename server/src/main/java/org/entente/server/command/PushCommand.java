@@ -3,8 +3,6 @@
 package org.entente.server.command;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.connector.taxii.TaxiiException;
 import org.entente.connector.taxii.push.Push;
-import org.entente.connector.taxii.push.PushFailure;
 import org.entente.connector.taxii.push.PushRequest;
-import org.entente.connector.taxii.push.PushResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Spec;
     name = "push",
     description = "Push STIX objects to a collection and tell what became of each.")
 public final class PushCommand implements Callable<Integer> {
-  private static final int MAX_SHOWN = 20;
-
   private final ClientTools tools;
 
   @Option(
@@ -81,10 +75,12 @@ public final class PushCommand implements Callable<Integer> {
         .recover(cause -> Future.failedFuture(dryRun ? notOffered(cause) : cause))
         .map(
             result -> {
+              PushReport report = new PushReport(out, desk.line().getErr(), options.json);
               if (dryRun) {
-                return foresight.refused() == 0 ? 0 : 1;
+                report.asked(result, foresight);
+                return foresight.refused() + result.failure() == 0 ? 0 : 1;
               }
-              show(result, out, desk.line().getErr());
+              report.pushed(result);
               return result.failure() == 0 ? 0 : 1;
             });
   }
@@ -116,38 +112,5 @@ public final class PushCommand implements Callable<Integer> {
         ? new IllegalStateException(
             "the server does not offer to say who would see an object, or has no such collection")
         : cause;
-  }
-
-  private void show(PushResult result, PrintWriter out, PrintWriter err) {
-    List<PushFailure> failures = result.failures();
-    if (options.json) {
-      JsonArray listed = new JsonArray();
-      failures.forEach(failure -> listed.add(json(failure)));
-      JsonArray notes = new JsonArray(result.notes());
-      out.println(
-          new JsonObject()
-              .put("success", result.success())
-              .put("failure", result.failure())
-              .put("failures", listed)
-              .put("notes", notes)
-              .encode());
-      return;
-    }
-    result.notes().forEach(note -> err.println("note: " + note));
-    for (PushFailure failure : failures.subList(0, Math.min(MAX_SHOWN, failures.size()))) {
-      err.println(("failed: " + failure.id() + " " + failure.version()).strip());
-      err.println("  " + failure.message());
-    }
-    if (result.failure() > MAX_SHOWN) {
-      err.println("and " + (result.failure() - MAX_SHOWN) + " more");
-    }
-    out.println(result.success() + " stored or there already, " + result.failure() + " failed");
-  }
-
-  private static JsonObject json(PushFailure failure) {
-    return new JsonObject()
-        .put("id", failure.id())
-        .put("version", failure.version())
-        .put("message", failure.message());
   }
 }

@@ -124,6 +124,53 @@ class PushPullCommandTest {
   }
 
   @Test
+  void push_dryRunOfWhatCannotBeSent_saysSoAndFails() throws Exception {
+    String file = file("{\"objects\":[" + GOOD.formatted(1) + ",\"text\"]}");
+    server.explains = true;
+
+    assertThat(run("push", "--dry-run", file)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("good--1")
+        .contains("would be refused: `" + file + "`, object 1: a string is no STIX object");
+    assertThat(server.objects).isEmpty();
+  }
+
+  @Test
+  void push_dryRunOfGoodObjects_isZero() throws Exception {
+    server.explains = true;
+
+    assertThat(run("push", "--dry-run", file(GOOD.formatted(1)))).isZero();
+  }
+
+  @Test
+  void push_warningsOfStoredObjects_areShownUpToABound() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 23; i++) {
+      lines.append("{\"type\":\"odd\",\"id\":\"odd--").append(i).append("\"}\n");
+    }
+
+    assertThat(run("push", file(lines.toString()))).isZero();
+    assertThat(err.toString())
+        .contains("warning: odd--0 - it is odd\n")
+        .contains("warning: odd--19 - it is odd\n")
+        .doesNotContain("odd--20")
+        .contains("and 3 more warnings");
+  }
+
+  @Test
+  void push_emptyFile_isAnError() throws Exception {
+    String file = file("");
+
+    assertThat(run("push", file)).isEqualTo(1);
+    assertThat(err.toString()).contains("`" + file + "` holds no objects");
+  }
+
+  @Test
+  void push_emptyStandardInput_isDone() {
+    assertThat(run("push", "-")).isZero();
+  }
+
+  @Test
   void push_wrongUse_isTwo() throws Exception {
     String file = file(GOOD.formatted(1));
 

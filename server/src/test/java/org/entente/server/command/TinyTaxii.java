@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** One collection that keeps what is posted, but for objects of type {@code bad}. */
+/**
+ * One collection that keeps what is posted: {@code bad} objects not, {@code odd} ones with a
+ * warning.
+ */
 final class TinyTaxii implements AutoCloseable {
   static final String PATH = "/r/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/";
 
   final List<String> credentials = new CopyOnWriteArrayList<>();
   final List<String> policies = new CopyOnWriteArrayList<>();
   final List<JsonObject> objects = new CopyOnWriteArrayList<>();
+  volatile boolean explains;
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer http;
 
@@ -57,11 +61,16 @@ final class TinyTaxii implements AutoCloseable {
   }
 
   private void post(HttpServerRequest request, JsonObject envelope) {
+    if (explains && request.path().equals("/member/v1/explain")) {
+      answer(request, 200, new JsonObject().put("items", envelope.getJsonArray("objects")));
+      return;
+    }
     if (!request.path().equals(PATH + "objects/")) {
       answer(request, 404, new JsonObject().put("title", "not found"));
       return;
     }
     JsonArray failures = new JsonArray();
+    JsonArray successes = new JsonArray();
     JsonArray sent = envelope.getJsonArray("objects");
     for (Object each : sent) {
       JsonObject object = (JsonObject) each;
@@ -73,6 +82,10 @@ final class TinyTaxii implements AutoCloseable {
                 .put("message", "no"));
       } else {
         objects.add(object);
+        JsonObject success =
+            new JsonObject().put("id", object.getString("id")).put("version", "v1");
+        boolean odd = object.getString("type").equals("odd");
+        successes.add(odd ? success.put("message", "warning: it is odd") : success);
       }
     }
     JsonObject status =
@@ -80,6 +93,7 @@ final class TinyTaxii implements AutoCloseable {
             .put("id", "s1")
             .put("status", "complete")
             .put("total_count", sent.size())
+            .put("successes", successes)
             .put("success_count", sent.size() - failures.size())
             .put("failure_count", failures.size())
             .put("pending_count", 0);

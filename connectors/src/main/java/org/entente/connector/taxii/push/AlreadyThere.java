@@ -90,6 +90,12 @@ final class AlreadyThere {
     List<PushFailure> left =
         result.failures().stream().filter(failure -> !there.contains(failure)).toList();
     int none = result.failures().size() - left.size();
-    return new PushResult(result.success() + none, result.failure() - none, left);
+    return new PushResult(
+        result.success() + none,
+        result.failure() - none,
+        left,
+        result.warnings(),
+        result.warned(),
+        result.notes());
   }
 }

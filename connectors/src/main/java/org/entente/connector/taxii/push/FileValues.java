@@ -32,6 +32,7 @@ final class FileValues implements JsonSequence.Values, ItemSink {
   private final JsonSequence sequence = new JsonSequence(this);
   private final ByteArrayOutputStream start = new ByteArrayOutputStream();
   private final String name;
+  private final boolean mayBeEmpty;
   private final Collection<byte[]> objects;
   private final Collection<PushFailure> refused;
   private final Collection<String> notes;
@@ -39,12 +40,21 @@ final class FileValues implements JsonSequence.Values, ItemSink {
   private long number;
   private boolean broken;
 
+  /**
+   * Prepares for one file.
+   *
+   * @param name what messages call it
+   * @param mayBeEmpty whether it is no failure when there is nothing: a pull that brings nothing
+   *     new writes nothing to the next command
+   */
   FileValues(
       String name,
+      boolean mayBeEmpty,
       Collection<byte[]> objects,
       Collection<PushFailure> refused,
       Collection<String> notes) {
     this.name = name;
+    this.mayBeEmpty = mayBeEmpty;
     this.objects = objects;
     this.refused = refused;
     this.notes = notes;
@@ -57,6 +67,9 @@ final class FileValues implements JsonSequence.Values, ItemSink {
   /** The file is at its end. */
   void finish() {
     sequence.end();
+    if (sequence.isBlank() && !mayBeEmpty) {
+      refused.add(PushFailure.unidentified(name + " holds no objects"));
+    }
   }
 
   /** Whether the rest of the file cannot be understood. */

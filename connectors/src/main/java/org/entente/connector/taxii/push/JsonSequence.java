@@ -21,6 +21,9 @@ public final class JsonSequence {
   private boolean quoted;
   private boolean escaped;
 
+  /** Whether there was white space only. */
+  private boolean blank = true;
+
   /** Whether the value at hand is none of braces: a number, a string or rubbish. */
   private boolean bare;
 
@@ -39,6 +42,7 @@ public final class JsonSequence {
     for (int at = 0; at < length; at++) {
       boolean outside = depth == 0 && !bare;
       byte b = chunk[at];
+      blank = blank && isSpace(b);
       if (outside && separates(b)) {
         start = at + 1;
       } else if (outside && b != '{') {
@@ -56,7 +60,16 @@ public final class JsonSequence {
   }
 
   private static boolean separates(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == ',' || b == '[' || b == ']';
+    return isSpace(b) || b == ',' || b == '[' || b == ']';
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  /** Whether what was fed so far is nothing but white space. */
+  public boolean isBlank() {
+    return blank;
   }
 
   /** Follows a byte of a value in braces; says whether it is its last. */

@@ -93,7 +93,7 @@ final class ObjectSource implements Closeable {
     } catch (IOException unreadable) {
       throw unreadable(unreadable);
     }
-    values = new FileValues(shown, objects, refused, notes);
+    values = new FileValues(shown, name.equals("-"), objects, refused, notes);
     return true;
   }
 

@@ -18,6 +18,8 @@ final class Sender {
   /** How many refused requests one batch may cost; what is left then fails as a whole. */
   private static final int PATIENCE = 64;
 
+  private static final String WARNING = "warning: ";
+
   private final TaxiiClient client;
   private final CollectionUrl collection;
   private final List<String> policies;
@@ -73,7 +75,7 @@ final class Sender {
   /** What the status leaves out has failed: nobody knows that it is there. */
   private static PushResult result(TaxiiStatus status, int sent) {
     List<PushFailure> failures = new ArrayList<>();
-    for (TaxiiStatus.Failure failure : status.failures()) {
+    for (TaxiiStatus.Detail failure : status.failures()) {
       failures.add(new PushFailure(failure.id(), failure.version(), failure.message()));
     }
     long failed = Math.max(status.failure(), sent - status.success());
@@ -82,6 +84,18 @@ final class Sender {
       failures.add(
           PushFailure.unidentified(more + " objects failed that the server does not name"));
     }
-    return new PushResult(status.success(), failed, failures);
+    return new PushResult(status.success(), failed, failures)
+        .plus(PushResult.warned(warnings(status)));
+  }
+
+  private static List<PushWarning> warnings(TaxiiStatus status) {
+    return status.successes().stream()
+        .filter(success -> !success.message().isEmpty())
+        .map(success -> new PushWarning(success.id(), bare(success.message())))
+        .toList();
+  }
+
+  private static String bare(String message) {
+    return message.startsWith(WARNING) ? message.substring(WARNING.length()) : message;
   }
 }

@@ -356,12 +356,25 @@ class PushTest {
     PushResult result =
         push(
             1000,
-            file("empty", ""),
+            file("list", "[ ]"),
             file("bundle", "{\"type\":\"bundle\",\"id\":\"" + BUNDLE + "\"}"),
             file("envelope", "{\"objects\":[]}"));
 
     assertThat(result).isEqualTo(PushResult.NOTHING);
     assertThat(posts()).isZero();
+  }
+
+  @Test
+  void run_emptyFile_isAFailureAndTheNextFileGoes() throws Exception {
+    PushResult result =
+        push(1000, file("empty", ""), file("blank", " \n"), file("f", FakeCollection.object(3)));
+
+    assertThat(result.failures())
+        .extracting(PushFailure::message)
+        .containsExactly(
+            "`" + folder.resolve("empty") + "` holds no objects",
+            "`" + folder.resolve("blank") + "` holds no objects");
+    assertThat(stored()).containsExactly(3);
   }
 
   @Test

@@ -64,6 +64,9 @@ final class Examination implements JsonSequence.Values, ItemSink {
       progress.accept(length);
     }
     sequence.end();
+    if (sequence.isBlank() && !file.equals("-")) {
+      tell(place(""), "", List.of(StorageRules.whole("the file holds no objects")));
+    }
     gathering.end();
   }
 

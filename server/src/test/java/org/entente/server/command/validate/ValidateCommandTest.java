@@ -162,6 +162,12 @@ class ValidateCommandTest {
   }
 
   @Test
+  void validate_emptyFile_isAnError() throws Exception {
+    assertThat(run(false, file("none.json", ""))).isEqualTo(1);
+    assertThat(out.toString()).contains("error    the file holds no objects");
+  }
+
+  @Test
   void validate_whatIsNoJson_isAnError() throws Exception {
     assertThat(run(false, file("a.json", "{\"objects\":[" + GOOD))).isEqualTo(1);
     assertThat(run(false, file("b.json", "nothing"))).isEqualTo(1);
