@@ -3,12 +3,14 @@
 package org.entente.server;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.entente.server.config.Config;
 import org.entente.server.config.ConfigException;
 import org.entente.server.config.ConfigLoader;
@@ -95,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Logs.configure(settings.log());
     DataFolder.ensure(data);
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = Vertx.vertx(patient());
     Server server = new Wiring(vertx, settings, data, chance).server();
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -106,6 +108,15 @@ final class ServeCommand implements Callable<Integer> {
     out.println("ready " + server.partners() + "taxii2/ admin " + server.management());
     out.flush();
     Waiting.on(stopped);
+  }
+
+  /** A slow machine is said in a line; stacks are for what hangs. */
+  static VertxOptions patient() {
+    return new VertxOptions()
+        .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
+        .setMaxEventLoopExecuteTime(5)
+        .setWarningExceptionTimeUnit(TimeUnit.SECONDS)
+        .setWarningExceptionTime(60);
   }
 
   private static void stop(Vertx vertx, Server server, CountDownLatch stopped, PrintWriter err) {

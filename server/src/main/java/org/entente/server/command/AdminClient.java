@@ -5,17 +5,21 @@ package org.entente.server.command;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Talks to the admin API, one call at a time. */
@@ -116,6 +120,12 @@ final class AdminClient {
 
   private static String reason(ExecutionException e) {
     Throwable cause = e.getCause();
+    if (cause instanceof ConnectException) {
+      boolean unknown =
+          Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+              .anyMatch(UnresolvedAddressException.class::isInstance);
+      return unknown ? "no such host is known" : "connection refused; is `serve` running there?";
+    }
     if (cause instanceof IOException && cause.getMessage() != null) {
       return cause.getMessage();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.entente.connector.DiskLane;
 import org.entente.connector.EventLoop;
@@ -74,9 +75,10 @@ final class ClientRun {
     }
   }
 
-  /** One thread that ends with the process and writes nothing to disk by itself. */
-  private static VertxOptions quiet() {
+  /** One thread that ends with the process, writes nothing to disk by itself and may be slow. */
+  static VertxOptions quiet() {
     return new VertxOptions()
+        .setBlockedThreadCheckInterval(Duration.ofDays(1).toMillis())
         .setEventLoopPoolSize(1)
         .setUseDaemonThread(true)
         .setFileSystemOptions(

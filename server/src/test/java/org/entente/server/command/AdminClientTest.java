@@ -135,7 +135,8 @@ class AdminClientTest {
     CommandRun run = list("--admin", url, "--token-file", token("first").toString());
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("cannot reach " + url);
+    assertThat(run.err())
+        .contains("cannot reach " + url + ": connection refused; is `serve` running there?");
   }
 
   @Test
