@@ -4,6 +4,7 @@ package org.entente.server;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -79,6 +81,17 @@ public final class Main implements Runnable {
     return new Chance(Clock.systemUTC(), System::nanoTime, new SecureRandom());
   }
 
+  /** A sentence, and where there is more: the whole help would hide it. */
+  private static int wrong(ParameterException use, String[] args) {
+    CommandLine line = use.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(use.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(use, err)) {
+      err.println("see `" + line.getCommandSpec().qualifiedName() + " --help`");
+    }
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
   static CommandLine commandLine(Chance chance, Map<String, String> environment) {
     boolean watched = System.console() != null;
     Terminal terminal = new Terminal(System.in, watched && !environment.containsKey("NO_COLOR"));
@@ -112,6 +125,7 @@ public final class Main implements Runnable {
         .addSubcommand(new AdminTokenCommand(keeper))
         .addSubcommand(new HealthCommand())
         .addSubcommand(new VersionCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::wrong);
   }
 }

@@ -75,4 +75,15 @@ class MainTest {
     assertThat(line().execute("credential")).isEqualTo(2);
     assertThat(err.toString()).startsWith("one of issue, revoke, list, set-password");
   }
+
+  @Test
+  void execute_wrongUse_isSaidWithoutTheWholeHelp() {
+    assertThat(line().execute("frobnicate")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(2);
+    err.getBuffer().setLength(0);
+    assertThat(line().execute("push", "--url", "http://127.0.0.1:1/r/collections/c/", "/no/such"))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly("`/no/such` cannot be read", "see `entente push --help`");
+  }
 }
