@@ -9,8 +9,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Shows how a long transfer goes: nothing for the first two seconds, then a line now and then. For
- * one thread at a time.
+ * Shows how a long transfer goes: nothing for the first two seconds, then a line now and then. In a
+ * log it is what was done before the step at hand, so that the last line is the result and no
+ * progress. For one thread at a time.
  */
 public final class Progress {
   private static final Duration QUIET = Duration.ofSeconds(2);
@@ -45,16 +46,26 @@ public final class Progress {
 
   /** Adds what has been done since the last call, and shows it when it is time. */
   public void add(long moreBytes, long moreObjects) {
-    bytes += moreBytes;
-    objects += moreObjects;
+    if (terminal) {
+      count(moreBytes, moreObjects);
+    }
     Instant now = clock.instant();
     Duration pause = terminal ? ON_TERMINAL : IN_A_LOG;
     boolean first = shown.equals(began);
-    if (Duration.between(began, now).compareTo(QUIET) >= 0
+    if (objects > 0
+        && Duration.between(began, now).compareTo(QUIET) >= 0
         && (first || Duration.between(shown, now).compareTo(pause) >= 0)) {
       shown = now;
       show(line(now));
     }
+    if (!terminal) {
+      count(moreBytes, moreObjects);
+    }
+  }
+
+  private void count(long moreBytes, long moreObjects) {
+    bytes += moreBytes;
+    objects += moreObjects;
   }
 
   private void show(String line) {
@@ -69,14 +80,11 @@ public final class Progress {
 
   private String line(Instant now) {
     double seconds = Math.max(0.001, Duration.between(began, now).toMillis() / 1000.0);
-    return String.format(
-        Locale.ROOT,
-        "%s %,d objects, %s in %.0f s (%,.0f objects/s)",
-        verb,
-        objects,
-        size(bytes),
-        seconds,
-        objects / seconds);
+    double rate = objects / seconds;
+    String done =
+        String.format(
+            Locale.ROOT, "%s %,d objects, %s in %.0f s", verb, objects, size(bytes), seconds);
+    return rate < 1 ? done : done + String.format(Locale.ROOT, " (%,.0f objects/s)", rate);
   }
 
   private static String size(long bytes) {

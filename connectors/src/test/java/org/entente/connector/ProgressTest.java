@@ -40,13 +40,28 @@ class ProgressTest {
     after(progress, 2000);
     after(progress, 2000);
     after(progress, 8000);
+    after(progress, 2000);
 
     assertThat(out.toString())
         .isEqualToNormalizingNewlines(
             """
-            pushed 500 objects, 1.0 MiB in 2 s (250 objects/s)
-            pushed 1,500 objects, 3.0 MiB in 12 s (125 objects/s)
+            pushed 500 objects, 1.0 MiB in 4 s (125 objects/s)
+            pushed 1,500 objects, 3.0 MiB in 14 s (107 objects/s)
             """);
+  }
+
+  @Test
+  void add_onceInALog_saysNothingThatTheResultSaysToo() {
+    after(progress(false), 11_000);
+
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void add_slowly_hasNoRate() {
+    after(progress(true), 1_000_000);
+
+    assertThat(out.toString()).isEqualTo("\rpushed 500 objects, 1.0 MiB in 1000 s");
   }
 
   @Test
