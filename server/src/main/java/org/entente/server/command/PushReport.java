@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.entente.connector.taxii.push.PushFailure;
 import org.entente.connector.taxii.push.PushResult;
 import org.entente.connector.taxii.push.PushWarning;
+import org.entente.stix.StixTimestamp;
 
 /**
  * Tells what became of a push.
@@ -53,7 +54,9 @@ record PushReport(PrintWriter out, PrintWriter err, boolean json) {
   }
 
   private void failed(PushFailure failure) {
-    err.println(("failed: " + failure.id() + " " + failure.version()).strip());
+    boolean unversioned = failure.version().equals(StixTimestamp.UNVERSIONED.text());
+    String version = unversioned ? "" : failure.version();
+    err.println(("failed: " + failure.id() + " " + version).strip());
     err.println("  " + failure.message());
   }
 

@@ -106,6 +106,14 @@ class PushPullCommandTest {
   }
 
   @Test
+  void push_failureWithoutVersion_showsNone() {
+    stdin = "{\"type\":\"bad\",\"id\":\"bad--1\",\"v\":\"1970-01-01T00:00:00.000Z\"}";
+
+    assertThat(run("push", "-")).isEqualTo(1);
+    assertThat(err.toString()).startsWith("failed: bad--1\n");
+  }
+
+  @Test
   void push_json_isForMachines() {
     stdin = "{\"type\":\"bad\",\"id\":\"bad--1\"}\n" + GOOD.formatted(1);
 

@@ -78,7 +78,7 @@ final class TinyTaxii implements AutoCloseable {
         failures.add(
             new JsonObject()
                 .put("id", object.getString("id"))
-                .put("version", "v1")
+                .put("version", object.getString("v", "v1"))
                 .put("message", "no"));
       } else {
         objects.add(object);
