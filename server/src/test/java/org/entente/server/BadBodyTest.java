@@ -151,7 +151,9 @@ class BadBodyTest {
     JsonObject status = server.post(secret, utf8(bundle.formatted(object))).json();
     assertThat(status.getInteger("success_count")).isZero();
     assertThat(status.getJsonArray("failures").getJsonObject(0).getString("message"))
-        .startsWith("/objects/0: this is STIX 2.0 content, only 2.1 is accepted (B9)");
+        .startsWith(
+            "/objects/0: `spec_version` is missing, as in STIX 2.0 content; "
+                + "only 2.1 is accepted (B9)");
   }
 
   private static Stream<Arguments> objects() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds the common properties that storing needs against the standard (STIX 2.1 §3.2). */
 record CommonChecks(Problems problems) {
   private static final String STIX_20 = "this is STIX 2.0 content, only 2.1 is accepted";
+  private static final String NONE =
+      "`spec_version` is missing, as in STIX 2.0 content; only 2.1 is accepted";
 
   /** {@code id}, when it is there and of the object's type. */
   Optional<StixId> identity(@Nullable String type, @Nullable String id) {
@@ -37,7 +39,7 @@ record CommonChecks(Problems problems) {
     String property = "spec_version";
     if (specVersion == null) {
       if (needed && !problems.concern(property)) {
-        problems.add(new Problem(Rule.SPEC_VERSION, "", property, STIX_20));
+        problems.add(new Problem(Rule.SPEC_VERSION, "", property, NONE));
       }
     } else if (specVersion.equals("2.0")) {
       problems.of(Rule.SPEC_VERSION, property, STIX_20);

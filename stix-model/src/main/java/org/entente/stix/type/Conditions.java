@@ -29,7 +29,7 @@ final class Conditions {
     for (Property property : shape.type().properties()) {
       if ((shape.bit(property.name()) & missing) != 0) {
         if (property.kind() == Kind.SPEC_VERSION) {
-          place.find(StixRule.B9, Strength.STORAGE, property, Texts.STIX_20);
+          place.find(StixRule.B9, Strength.STORAGE, property, Texts.NO_SPEC_VERSION);
           continue;
         }
         StixRule rule = property.common() ? StixRule.B8 : shape.type().rule();

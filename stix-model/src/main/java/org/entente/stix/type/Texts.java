@@ -18,6 +18,9 @@ final class Texts {
 
   static final String STIX_20 = "this is STIX 2.0 content, only 2.1 is accepted";
 
+  static final String NO_SPEC_VERSION =
+      "`spec_version` is missing, as in STIX 2.0 content; only 2.1 is accepted";
+
   private final Place place;
 
   Texts(Place place) {

@@ -153,7 +153,7 @@ final class Whole {
     for (String name : names) {
       boolean missing = (frame.seen() & frame.shape().bit(name)) == 0;
       if (missing && name.equals("spec_version")) {
-        find(StixRule.B9, Strength.STORAGE, name, Texts.STIX_20);
+        find(StixRule.B9, Strength.STORAGE, name, Texts.NO_SPEC_VERSION);
       } else if (missing) {
         find(StixRule.B8, Strength.MUST, name, "`" + name + "` is missing");
       }

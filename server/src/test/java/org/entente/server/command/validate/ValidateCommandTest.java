@@ -122,7 +122,7 @@ class ValidateCommandTest {
     assertThat(run(false, file("2.json", second))).isEqualTo(1);
     assertThat(run(false, file("1.xml", "<stix:STIX_Package/>"))).isEqualTo(1);
     assertThat(out.toString())
-        .contains("this is STIX 2.0 content, only 2.1 is accepted (B9")
+        .contains("`spec_version` is missing, as in STIX 2.0 content; only 2.1 is accepted (B9")
         .contains("this is XML: STIX 1 is not accepted, only STIX 2.1");
   }
 
