@@ -9,6 +9,7 @@ need_jar
 python3 .ci/parts/stix.py verdicts "$jar" "$data"
 python3 .ci/parts/stix.py older "$jar" "$data"
 python3 .ci/parts/slices.py "$jar" "$data"
+python3 .ci/parts/long.py "$jar"
 python=$(venv stix2-validator stix2-validator==3.3.2)
 "$python" .ci/parts/stix.py peers "$jar" "$data"
 python=$(venv stix2-patterns stix2-patterns==2.1.2)
