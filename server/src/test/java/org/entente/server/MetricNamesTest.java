@@ -31,7 +31,12 @@ class MetricNamesTest {
     Set<String> named = names(Files.readString(Path.of("../docs/operating.md")));
     try (LiveServer server = LiveServer.start(data);
         RawSocket socket = RawSocket.to(server.management())) {
-      assertThat(server.get("/taxii2/", server.secret("acme/soc")).status()).isEqualTo(200);
+      // a finding has a rule, and is counted from the first one on
+      RawAnswer pushed =
+          server.post(
+              server.secret("acme/soc"),
+              Samples.envelope(Samples.indicator(1, "\"confidence\":101")));
+      assertThat(pushed.json().getInteger("failure_count")).isEqualTo(1);
 
       String scrape =
           socket
