@@ -60,6 +60,7 @@ class ArchitectureTest {
     main =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.entente");
   }
 

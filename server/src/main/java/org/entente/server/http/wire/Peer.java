@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of one connection. Touched on its event loop only. */
 public final class Peer {
+  /** Bytes that wait for a reader, beyond which it is not waited for. */
+  private static final long MOST_WAITING = 16 << 20;
+
   private final HttpConnection connection;
   private final InetAddress address;
   private final Optional<X509Certificate> certificate;
@@ -221,6 +224,9 @@ public final class Peer {
       progress = tick;
     }
     waiting = written;
+    if (written > MOST_WAITING) {
+      return Verdict.UNREAD;
+    }
     if (answers > 0 && tick - progress > deadlines.unread()) {
       return Verdict.UNREAD;
     }

@@ -4,6 +4,7 @@ package org.entente.server.http.wire;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -32,6 +33,9 @@ import java.util.Optional;
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
   private static final String NAME = "httpDecoder";
+
+  /** Bytes of answers that may wait for their reader when it asks for more. */
+  private static final long MOST_WAITING = 1 << 20;
 
   private final Peer peer;
 
@@ -81,10 +85,12 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
 
   /** How many bytes wait for the system to take them; to be asked on the event loop. */
   static long written(HttpConnection connection) {
-    return pipeline(connection)
-        .map(pipeline -> pipeline.channel().unsafe().outboundBuffer())
-        .map(ChannelOutboundBuffer::totalPendingWriteBytes)
-        .orElse(0L);
+    return pipeline(connection).map(pipeline -> written(pipeline.channel())).orElse(0L);
+  }
+
+  private static long written(Channel channel) {
+    ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
+    return waiting == null ? 0 : waiting.totalPendingWriteBytes();
   }
 
   private static Optional<ChannelPipeline> pipeline(HttpConnection connection) {
@@ -95,6 +101,12 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+    if (written(context.channel()) > MOST_WAITING) {
+      // It asks for more, and does not take what it was answered.
+      ReferenceCountUtil.release(message);
+      var unused = context.channel().close();
+      return;
+    }
     peer.bytesCame();
     super.channelRead(context, message);
   }
