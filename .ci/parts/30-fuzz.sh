@@ -50,7 +50,7 @@ fuzz() {
   printf '%-17s %9s runs, %6s edges covered, %5s inputs kept, %4s s\n' "$name" "${runs:-0}" "${cov:-0}" \
     "$(find "$corpus" -type f | wc -l)" "$seconds"
   if [ "$code" -ne 0 ]; then
-    grep -v -e '^INFO: ' -e '^#' "$log" | tail -60
+    grep -a -v -e '^INFO: ' -e '^#' "$log" | tail -60
     echo "$name: found, with $code; the input: $(sed -n 's/.*Test unit written to //p' "$log" | tail -1)"
     return 1
   fi

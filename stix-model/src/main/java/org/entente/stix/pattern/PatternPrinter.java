@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.entente.stix.pattern;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,9 +93,15 @@ final class PatternPrinter {
     return text.toString();
   }
 
+  /** What is too long for a whole number reads as a fraction alone. */
+  private static String seconds(BigDecimal seconds) {
+    String text = seconds.toPlainString();
+    return seconds.scale() == 0 && text.length() > TokenLimits.WHOLE_DIGITS ? text + ".0" : text;
+  }
+
   private static String print(Qualifier qualifier) {
     if (qualifier instanceof Within within) {
-      return "WITHIN " + within.seconds().toPlainString() + " SECONDS";
+      return "WITHIN " + seconds(within.seconds()) + " SECONDS";
     }
     if (qualifier instanceof Repeats repeats) {
       return "REPEATS " + repeats.times() + " TIMES";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds the tokens of one pattern to what the parser may see. */
 final class TokenLimits {
   /** So that a whole number fits a {@code long}. */
-  private static final int WHOLE_DIGITS = 18;
+  static final int WHOLE_DIGITS = 18;
 
   private static final int FRACTION_DIGITS = 100;
 

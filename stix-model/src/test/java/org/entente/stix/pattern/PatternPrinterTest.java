@@ -39,6 +39,7 @@ class PatternPrinterTest {
         "([a:b=1] OR [a:b=2])REPEATS 2 TIMES | ([a:b = 1] OR [a:b = 2]) REPEATS 2 TIMES",
         "([a:b=1] WITHIN 1.0 SECONDS) REPEATS 2 TIMES | [a:b = 1] WITHIN 1 SECONDS REPEATS 2 TIMES",
         "[EXISTS a:b[*].c]              | [EXISTS a:b[*].c]",
+        "([a:b = 1]) WITHIN 3001111111111111111.0 SECONDS|[a:b = 1] WITHIN 3001111111111111111.0 SECONDS",
       })
   void print_aPattern_isCanonicalAndSaysTheSame(String pattern, String canonical) {
     ObservationExpression expression = parsed(pattern);
