@@ -11,7 +11,7 @@ import os
 import sys
 import time
 
-from exchange import Exchange, Failed, Reader, check, slices
+from exchange import Exchange, Reader, check, reporting, slices
 from sample import members
 
 COLLECTION = "/exchange/collections/0d3b2a1c-6e5f-4a7b-8c9d-1e2f3a4b5c6d/"
@@ -99,7 +99,7 @@ def main():
     with gzip.open(bundle, "rt", encoding="utf-8") as packed:
         objects = slices(packed.read())
     exchange = Exchange(jar, folder)
-    try:
+    with reporting("ATT&CK", [exchange]):
         exchange.start()
         names = ["giver"] + [name for name, _, _ in READERS]
         exchange.apply(YAML + members(names))
@@ -123,12 +123,6 @@ def main():
         exchange.stop()
         print(exchange.command("check", "--data", exchange.data).splitlines()[-1])
         print("ATT&CK: three members have exactly their objects, byte for byte")
-    except Failed as failed:
-        print("ATT&CK: FAILED: %s" % failed)
-        sys.exit(1)
-    finally:
-        if exchange.process and exchange.process.poll() is None:
-            exchange.kill()
 
 
 def compare(member, wanted, got):

@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 
-from exchange import Exchange, Failed, Reader, check
+from exchange import Exchange, Reader, check, reporting
 from sample import COLLECTION, YAML
 
 FOLDERS = ("oasis-examples", "oasis-common-objects", "oasis-schema-examples", "interop-cert/*", "civil-society",
@@ -96,7 +96,7 @@ def compare(name, bundle, answer, errors, seen):
 def main():
     jar, folder, data = sys.argv[1:4]
     exchange = Exchange(jar, folder)
-    try:
+    with reporting("bundles", [exchange]):
         all_bundles = list(bundles(data))
         errors = validated(jar, folder, all_bundles)
         exchange.start()
@@ -113,12 +113,6 @@ def main():
         exchange.stop()
         print("%d bundles with %d objects pushed: %d failed, where and why `validate` says, and %d as other versions"
               % (len(all_bundles), objects, broken, versions))
-    except Failed as failed:
-        print("bundles: FAILED: %s\n%s" % (failed, exchange.tail()))
-        sys.exit(1)
-    finally:
-        if exchange.process and exchange.process.poll() is None:
-            exchange.kill()
 
 
 if __name__ == "__main__":

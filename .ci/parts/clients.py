@@ -23,7 +23,7 @@ from taxii2client.common import TokenAuth
 from taxii2client.exceptions import AccessError, InvalidArgumentsError
 from taxii2client.v21 import ApiRoot, Collection, Server, as_pages
 
-from exchange import Exchange, Failed, check
+from exchange import Exchange, Failed, check, reporting
 from sample import COLLECTION, YAML, indicator
 
 class Complaints(logging.Handler):
@@ -238,7 +238,7 @@ def main():
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     exchange = Exchange(jar, folder, tls="--tls" in sys.argv)
-    try:
+    with reporting("clients", [exchange]):
         exchange.start()
         exchange.apply(YAML)
         exchange.issue("vendor/feed", "soc/siem")
@@ -256,12 +256,6 @@ def main():
         print("taxii2-client %s and stix2 %s %s: %d objects, zero warnings" % (
             taxii2client.__version__, stix2.__version__,
             "over TLS" if exchange.tls else "in the clear", objects))
-    except Failed as failed:
-        print("clients: FAILED: %s\n%s" % (failed, exchange.tail()))
-        sys.exit(1)
-    finally:
-        if exchange.process and exchange.process.poll() is None:
-            exchange.kill()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from sample import COLLECTION, YAML, indicator
-from exchange import TAXII, Exchange, Failed, check
+from exchange import TAXII, Exchange, check, reporting
 
 OBJECTS = "/exchange/collections/%s/objects/" % COLLECTION
 
@@ -94,7 +94,7 @@ def run(exchange, curl, folder):
 def main():
     jar, folder = sys.argv[1:3]
     exchange = Exchange(jar, folder)
-    try:
+    with reporting("curl", [exchange]):
         exchange.start()
         exchange.apply(YAML)
         exchange.issue("vendor/feed", "soc/siem")
@@ -102,12 +102,6 @@ def main():
         run(exchange, curl, folder)
         exchange.stop()
         print("curl: %d requests answered as they must be" % curl.count)
-    except Failed as failed:
-        print("curl: FAILED: %s\n%s" % (failed, exchange.tail()))
-        sys.exit(1)
-    finally:
-        if exchange.process and exchange.process.poll() is None:
-            exchange.kill()
 
 
 if __name__ == "__main__":

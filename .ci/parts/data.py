@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 
-from exchange import TAXII, Exchange, Failed, Reader, check
+from exchange import TAXII, Exchange, Reader, check, reporting
 from sample import COLLECTION, YAML, indicator
 
 OBJECTS = "/exchange/collections/%s/objects/" % COLLECTION
@@ -132,7 +132,7 @@ def damaged_while_running(exchange):
 def main():
     jar, folder = sys.argv[1:3]
     used = []
-    try:
+    with reporting("data", used):
         if len(sys.argv) > 3:
             used.append(Exchange(jar, os.path.join(folder, "full")))
             full(used[0], sys.argv[3])
@@ -149,13 +149,6 @@ def main():
         damaged_at_start(exchange, lambda file: os.truncate(file, 5000))
         print("data damaged before a start: each says so and names check and restore")
         damaged_while_running(exchange)
-    except Failed as failed:
-        print("data: FAILED: %s" % failed)
-        sys.exit(1)
-    finally:
-        for exchange in used:
-            if exchange.process and exchange.process.poll() is None:
-                exchange.kill()
 
 
 if __name__ == "__main__":

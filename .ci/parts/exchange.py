@@ -1,6 +1,7 @@
 """Starts the exchange from its jar and talks to it, for the parts that are written in Python."""
 
 import base64
+import contextlib
 import http.client
 import json
 import os
@@ -9,6 +10,7 @@ import signal
 import socket
 import ssl
 import subprocess
+import sys
 import time
 
 TAXII = "application/taxii+json;version=2.1"
@@ -22,6 +24,23 @@ class Failed(Exception):
 def check(holds, message):
     if not holds:
         raise Failed(message)
+
+
+@contextlib.contextmanager
+def reporting(part, exchanges):
+    """Ends the process with what failed and the end of each log, and leaves no exchange running."""
+    try:
+        yield
+    except Failed as failed:
+        print("%s: FAILED: %s" % (part, failed))
+        for exchange in exchanges:
+            if os.path.exists(exchange.log):
+                print(exchange.tail())
+        sys.exit(1)
+    finally:
+        for exchange in exchanges:
+            if exchange.process and exchange.process.poll() is None:
+                exchange.kill()
 
 
 def free_pair():

@@ -17,7 +17,7 @@ import threading
 import time
 import uuid
 
-from exchange import Exchange, Failed, Reader, check, slices
+from exchange import Exchange, Failed, Reader, check, reporting, slices
 from sample import members
 
 WRITERS = 4
@@ -296,14 +296,8 @@ class Test:
 def main():
     jar, folder, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
     test = Test(jar, folder, rounds)
-    try:
+    with reporting("kill -9", [test.exchange]):
         test.run()
-    except Failed as failed:
-        print("kill -9: FAILED: %s" % failed)
-        sys.exit(1)
-    finally:
-        if test.exchange.process and test.exchange.process.poll() is None:
-            test.exchange.kill()
 
 
 if __name__ == "__main__":

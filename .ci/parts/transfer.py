@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from exchange import Exchange, Failed, check
+from exchange import Exchange, check, reporting
 from sample import COLLECTION, YAML, indicator
 
 COUNT = 800
@@ -90,19 +90,13 @@ def main():
     jar, folder = sys.argv[1:3]
     os.environ.update(ENTENTE_TAXII_PAGE_DEFAULT="20", ENTENTE_TAXII_PAGE_MAX="20")
     exchange = Exchange(jar, folder)
-    try:
+    with reporting("transfer", [exchange]):
         exchange.start()
         exchange.apply(YAML)
         exchange.issue("vendor/feed", "soc/siem")
         run(exchange, Transfer(exchange, folder))
         exchange.stop()
         print("push and pull: %d objects, each once, over two kills" % (COUNT + 1))
-    except Failed as failed:
-        print("transfer: FAILED: %s\n%s" % (failed, exchange.tail()))
-        sys.exit(1)
-    finally:
-        if exchange.process and exchange.process.poll() is None:
-            exchange.kill()
 
 
 if __name__ == "__main__":
