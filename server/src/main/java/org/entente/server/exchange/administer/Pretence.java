@@ -3,27 +3,36 @@
 package org.entente.server.exchange.administer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.entente.server.store.Asked;
-import org.entente.server.store.CommitRecord;
 import org.entente.server.store.Facts;
-import org.entente.server.store.Keys;
+import org.entente.server.store.ForwardingFacts;
 import org.entente.server.store.StoredVersion;
 import org.entente.stix.StixId;
 
 /**
  * What is committed, told to a member as if ids that it has private copies of were its own: that
  * they are somebody else's is not for it to know.
- *
- * @param facts what is committed
- * @param member the member's id
- * @param ids further ids that are taken for its own
  */
-record Pretence(Facts facts, String member, Set<StixId> ids) implements Facts {
+final class Pretence extends ForwardingFacts {
+  private final String member;
+  private final Set<StixId> ids;
+
+  /**
+   * What a member is told.
+   *
+   * @param facts what is committed
+   * @param member the member's id
+   * @param ids further ids that are taken for its own
+   */
+  Pretence(Facts facts, String member, Set<StixId> ids) {
+    super(facts);
+    this.member = member;
+    this.ids = ids;
+  }
+
   @Override
   public List<StoredVersion> versions(StixId id) {
-    List<StoredVersion> all = facts.versions(id);
+    List<StoredVersion> all = super.versions(id);
     return ids.contains(id) || all.stream().anyMatch(this::isCopy)
         ? all.stream().filter(v -> v.owner().equals(member)).map(Pretence::owned).toList()
         : all;
@@ -47,50 +56,5 @@ record Pretence(Facts facts, String member, Set<StixId> ids) implements Facts {
         copy.references(),
         copy.placements(),
         List.of());
-  }
-
-  @Override
-  public CommitRecord record() {
-    return facts.record();
-  }
-
-  @Override
-  public boolean knows(StixId id) {
-    return facts.knows(id);
-  }
-
-  @Override
-  public boolean knowsReferrers(StixId id) {
-    return facts.knowsReferrers(id);
-  }
-
-  @Override
-  public Set<StixId> referrers(StixId id) {
-    return facts.referrers(id);
-  }
-
-  @Override
-  public Optional<byte[]> bytes(long vid) {
-    return facts.bytes(vid);
-  }
-
-  @Override
-  public Optional<Set<Long>> carriers(Keys.Carrier carrier) {
-    return facts.carriers(carrier);
-  }
-
-  @Override
-  public List<String> classes() {
-    return facts.classes();
-  }
-
-  @Override
-  public long rows(String collection) {
-    return facts.rows(collection);
-  }
-
-  @Override
-  public List<Asked> asked() {
-    return facts.asked();
   }
 }
