@@ -53,6 +53,11 @@ public record FeedView(BitSet classes, List<Gained> gains, long from, long epoch
     return place;
   }
 
+  /** Whether the classes are all that the reader may read at a commit record. */
+  public boolean isOf(CommitRecord record) {
+    return record.epoch() == epoch && record.classes() <= known;
+  }
+
   /** The last place set aside for a gain, or -1 without any. */
   public long gainsEnd() {
     return gains.isEmpty() ? -1 : gains.get(gains.size() - 1).end();

@@ -135,8 +135,7 @@ public final class Feed implements Reading {
     if (nothing) {
       return Future.succeededFuture(Page.EMPTY);
     }
-    long from = query.addedAfter().orElse(-1L);
-    return noted(new Ask(principal, collection, query, content, from), ATTEMPTS);
+    return noted(new Ask(principal, collection, query, content, Questions.after(query)), ATTEMPTS);
   }
 
   /**
@@ -167,7 +166,7 @@ public final class Feed implements Reading {
 
   private Future<Page> page(Ask ask, Snapshot now, Reader reader, int attempts) {
     FeedView view = views.of(now, reader, ask.collection);
-    long after = after(ask);
+    long after = Questions.after(ask.query);
     if (after >= Math.max(now.tails().getOrDefault(ask.collection, -1L), view.gainsEnd())) {
       watch.page(true);
       return Future.succeededFuture(Page.EMPTY);
@@ -217,15 +216,10 @@ public final class Feed implements Reading {
 
   /** Whether a page was read with what its reader had at the record that it was read at. */
   private boolean holds(FeedView view, CommitRecord record, Ask ask, Snapshot then) {
-    return record.epoch() == view.epoch()
-        && record.classes() <= view.known()
+    return view.isOf(record)
         && Readers.of(then, ask.principal)
             .map(reader -> views.of(then, reader, ask.collection).gains().equals(view.gains()))
             .orElse(false);
-  }
-
-  private static long after(Ask ask) {
-    return ask.query.addedAfter().orElse(-1L);
   }
 
   private static StoreException tooOften() {

@@ -59,6 +59,11 @@ final class Questions {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The place that a query starts after; -1 for the beginning. */
+  static long after(ObjectQuery query) {
+    return query.addedAfter().orElse(-1L);
+  }
+
   /** A page of a reader's feed. */
   static RowQuery rows(
       String collection, FeedView view, ObjectQuery query, long pageBytes, boolean content) {
@@ -66,7 +71,7 @@ final class Questions {
     return new RowQuery(
         collection,
         view,
-        query.addedAfter().orElse(-1L),
+        after(query),
         new RowQuery.Versions(match.last(), match.first(), match.all(), match.exact()),
         Set.copyOf(query.types()),
         ids(query),

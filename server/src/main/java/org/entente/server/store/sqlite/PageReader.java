@@ -29,9 +29,7 @@ final class PageReader {
     CommitRecord record = State.record(reader.session);
     PageBuilder page = new PageBuilder(reader.names, query);
     int collection = reader.names.find(query.collection());
-    boolean stale =
-        record.epoch() != query.view().epoch() || record.classes() > query.view().known();
-    if (!stale && collection != Names.UNKNOWN) {
+    if (query.view().isOf(record) && collection != Names.UNKNOWN) {
       fill(page, collection);
     }
     return page.page(record);
