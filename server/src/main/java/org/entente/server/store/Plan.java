@@ -48,6 +48,26 @@ public record Plan(
           List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
+   * A commit about rules and readers, which leaves versions and rows as they are.
+   *
+   * @param gains see {@link #gains()}
+   * @param catalog see {@link #catalog()}
+   * @param asked see {@link #asked()}
+   * @param reaches see {@link #reaches()}
+   * @param audit see {@link #audit()}
+   */
+  public static Plan ofRules(
+      List<NewGain> gains,
+      List<CatalogChange> catalog,
+      List<Asked> asked,
+      List<Reach> reaches,
+      List<AuditEntry> audit) {
+    return new Plan(
+        List.of(), List.of(), List.of(), List.of(), List.of(), gains, List.of(), List.of(),
+        List.of(), catalog, asked, reaches, audit);
+  }
+
+  /**
    * A version to keep.
    *
    * @param key names it within this plan

@@ -39,21 +39,7 @@ final class Rules {
 
   /** Commits a change of secrets, which gives nobody sight of anything. */
   Future<CommitRecord> secrets(List<CatalogChange> changes, AuditEntry audit) {
-    Plan plan =
-        new Plan(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            changes,
-            List.of(),
-            List.of(),
-            List.of(audit));
+    Plan plan = Plan.ofRules(List.of(), changes, List.of(), List.of(), List.of(audit));
     return store
         .commit(Keys.NONE, 1, facts -> new Decide.Write<>(plan, audit))
         .compose(committed -> known(committed.record()));

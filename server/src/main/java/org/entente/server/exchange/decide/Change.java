@@ -82,21 +82,7 @@ public final class Change implements Decide<Integer> {
         changed.add(now);
       }
     }
-    Plan plan =
-        new Plan(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            gains.all(),
-            List.of(),
-            List.of(),
-            List.of(),
-            changes,
-            changed,
-            reaches(),
-            List.of(audit));
+    Plan plan = Plan.ofRules(gains.all(), changes, changed, reaches(), List.of(audit));
     return new Write<>(plan, gains.all().size());
   }
 

@@ -70,19 +70,6 @@ final class Polled {
   }
 
   private static Plan plan(Asked asked) {
-    return new Plan(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(asked),
-        List.of(),
-        List.of());
+    return Plan.ofRules(List.of(), List.of(), List.of(asked), List.of(), List.of());
   }
 }
