@@ -158,22 +158,7 @@ class RegainTest {
 
   @Test
   void lossThatLasts_doesNotMakeALaterOneWorse() throws Exception {
-    house.apply(
-        """
-        kind: Member
-        id: cobalt
-        name: Cobalt
-        org_kind: private
-        seat: [GB]
-        status: active
-        handles_up_to: RED
-        ---
-        kind: Credential
-        id: cobalt/soc
-        reader: internal
-        roles: [publisher, consumer]
-        ceiling: RED
-        """);
+    house.apply(Founded.COBALT);
     shows("cobalt", true);
     shows("acme", true);
     house.push("cobalt/soc", indicator(0x20, DAY, GREEN));

@@ -45,20 +45,8 @@ class SharingTest {
   /** A third member, whom acme shows nothing. */
   private void cobalt() throws Exception {
     house.apply(
-        """
-        kind: Member
-        id: cobalt
-        name: Cobalt
-        org_kind: private
-        seat: [GB]
-        status: active
-        handles_up_to: RED
-        ---
-        kind: Credential
-        id: cobalt/soc
-        reader: internal
-        roles: [publisher, consumer]
-        ceiling: RED
+        Founded.COBALT
+            + """
         ---
         kind: ReleasePolicy
         id: acme/default@1
@@ -125,19 +113,7 @@ class SharingTest {
 
   /** A member that sees no more than the history of what is older than itself. */
   private void newcomer(String history) throws Exception {
-    house.apply(
-        """
-        kind: Collection
-        id: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11
-        api_root: exchange
-        title: Indicators
-        alias: indicators
-        readers: [{all: members}]
-        writers: [{all: members}]
-        accepts: RED
-        history: %s
-        """
-            .formatted(history));
+    house.apply(Founded.collection("history: " + history));
     house.push("acme/soc", indicator(1, DAY1, GREEN));
     house.advance(Duration.ofDays(1));
     house.apply(

@@ -87,19 +87,7 @@ class ValidationTest {
   }
 
   private static String collection(String profile) {
-    return """
-        kind: Collection
-        id: 3a3f7f8e-3e0a-4a43-8b5a-0d6c8e1d9b11
-        api_root: exchange
-        title: Indicators
-        alias: indicators
-        readers: [{all: members}]
-        writers: [{all: members}]
-        accepts: RED
-        history: all
-        validation: %s
-        """
-        .formatted(profile);
+    return Founded.collection("history: all\nvalidation: " + profile);
   }
 
   private static String identity(int n, String more) {
